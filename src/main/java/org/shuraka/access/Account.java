@@ -1,0 +1,71 @@
+package org.shuraka.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Locale;
+import org.shuraka.platform.Row;
+import org.shuraka.shared.Language;
+
+/** Somebody who signs in. Never deleted: what she did stays attributed to her. */
+@Entity
+class Account extends Row {
+
+  private String email;
+  private String name;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  private String role;
+
+  @Column(name = "organisation_id")
+  private Long organisationId;
+
+  private String language;
+  private boolean active;
+  private boolean sample;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Account() {}
+
+  Account(NewAccount account, String passwordHash, boolean sample, Instant at) {
+    this.email = account.email().strip().toLowerCase(Locale.ROOT);
+    this.name = account.name().strip();
+    this.role = account.role().code();
+    this.organisationId = account.organisationId();
+    this.language = account.language().code();
+    this.passwordHash = passwordHash;
+    this.active = true;
+    this.sample = sample;
+    this.createdAt = at;
+  }
+
+  void changePassword(String newHash) {
+    this.passwordHash = newHash;
+  }
+
+  void prefer(Language newLanguage) {
+    this.language = newLanguage.code();
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  boolean active() {
+    return active;
+  }
+
+  Caller caller() {
+    return new Caller(
+        id(),
+        email,
+        name,
+        Role.of(role),
+        organisationId,
+        Language.of(language).orElse(Language.EN));
+  }
+}

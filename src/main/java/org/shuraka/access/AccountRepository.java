@@ -1,0 +1,114 @@
+package org.shuraka.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.shuraka.platform.Sql;
+
+/** Accounts, access tokens, failed sign-ins and the first administrator's set-up link. */
+@ApplicationScoped
+class AccountRepository {
+
+  @PersistenceContext EntityManager em;
+  @Inject Sql sql;
+
+  void add(Object entity) {
+    em.persist(entity);
+    em.flush();
+  }
+
+  Optional<Account> byEmail(String email) {
+    return em.createQuery("SELECT a FROM Account a WHERE a.email = :email", Account.class)
+        .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
+
+  Account get(long id) {
+    return em.find(Account.class, id);
+  }
+
+  boolean isEmpty() {
+    return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
+  }
+
+  /** The owner of a token that is neither expired nor revoked. */
+  Optional<Account> byToken(String hash, Instant at) {
+    return em.createQuery(
+            "SELECT a FROM AccessToken t, Account a WHERE t.tokenHash = :hash AND a.id = t.accountId"
+                + " AND t.expiresAt > :at AND t.revokedAt IS NULL",
+            Account.class)
+        .setParameter("hash", hash)
+        .setParameter("at", at)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<AccessToken> token(long id, long accountId) {
+    return Optional.ofNullable(em.find(AccessToken.class, id)).filter(t -> t.belongsTo(accountId));
+  }
+
+  List<AccessToken> tokens(long accountId) {
+    return em.createQuery(
+            "SELECT t FROM AccessToken t WHERE t.accountId = :account AND t.revokedAt IS NULL"
+                + " ORDER BY t.id DESC",
+            AccessToken.class)
+        .setParameter("account", accountId)
+        .getResultList();
+  }
+
+  void failed(String email, Instant at) {
+    sql.use(
+        h -> h.execute("INSERT INTO sign_in_failure (email, failed_at) VALUES (?, ?)", email, at));
+  }
+
+  int failures(String email, Instant since) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT COUNT(*) FROM sign_in_failure WHERE email = ? AND failed_at > ?",
+                    email,
+                    since)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  void forgetFailures(String email) {
+    sql.use(h -> h.execute("DELETE FROM sign_in_failure WHERE email = ?", email));
+  }
+
+  void addSetUpLink(String hash, Instant at) {
+    sql.use(
+        h -> {
+          h.execute("DELETE FROM set_up_link WHERE used_at IS NULL");
+          h.execute("INSERT INTO set_up_link (token_hash, created_at) VALUES (?, ?)", hash, at);
+        });
+  }
+
+  boolean setUpLinkIsOpen(String hash) {
+    return sql.with(
+        h ->
+            h.select(
+                        "SELECT COUNT(*) FROM set_up_link WHERE token_hash = ? AND used_at IS NULL",
+                        hash)
+                    .mapTo(Integer.class)
+                    .one()
+                == 1);
+  }
+
+  /** True for the one caller that uses the link up. */
+  boolean useSetUpLink(String hash, Instant at) {
+    return sql.with(
+            h ->
+                h.execute(
+                    "UPDATE set_up_link SET used_at = ? WHERE token_hash = ? AND used_at IS NULL",
+                    at,
+                    hash))
+        == 1;
+  }
+}

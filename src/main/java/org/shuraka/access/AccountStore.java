@@ -1,0 +1,55 @@
+package org.shuraka.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Checks who somebody is, before there is a caller. After ten wrong passwords for one address
+ * within 15 minutes it answers nothing but no for the rest of that time.
+ */
+@Stateless
+public class AccountStore {
+
+  static final int MOST_FAILURES = 10;
+  static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
+
+  @Inject AccountRepository accounts;
+  @Inject Passwords passwords;
+  @Inject Clock clock;
+
+  /** The caller of that address and password; empty where they do not fit. */
+  public Optional<Caller> byPassword(String email, String password) {
+    Instant now = clock.instant();
+    String address = email.strip().toLowerCase(Locale.ROOT);
+    if (accounts.failures(address, now.minus(FAILURES_COUNT_FOR)) >= MOST_FAILURES) {
+      return Optional.empty();
+    }
+    Optional<Account> account = accounts.byEmail(address).filter(Account::active);
+    if (account.isEmpty()) {
+      passwords.compareWithNobody(password);
+    }
+    if (account.filter(a -> passwords.match(password, a.passwordHash())).isEmpty()) {
+      accounts.failed(address, now);
+      return Optional.empty();
+    }
+    accounts.forgetFailures(address);
+    return account.map(Account::caller);
+  }
+
+  public Optional<Caller> byToken(String token) {
+    return accounts
+        .byToken(Secrets.hash(token), clock.instant())
+        .filter(Account::active)
+        .map(Account::caller);
+  }
+
+  /** The caller of a session or token that was checked before; empty once the account is closed. */
+  public Optional<Caller> byEmail(String email) {
+    return accounts.byEmail(email).filter(Account::active).map(Account::caller);
+  }
+}

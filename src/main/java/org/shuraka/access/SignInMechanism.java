@@ -1,0 +1,148 @@
+package org.shuraka.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Signs people in by the form and programs by token. The session keeps the address and role, so
+ * that a session that moves to another node stays signed in (the built-in form mechanism's does
+ * not). Basic credentials count only where a token is made.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+  /**
+   * Request attribute: the caller came by session cookie, so a changing call needs its CSRF token.
+   */
+  public static final String BY_SESSION = "shuraka.bySession";
+
+  private static final String SIGNED_IN = "shuraka.signedIn";
+  private static final String TOKENS = "/api/v1/tokens";
+
+  @Inject AccountStore accounts;
+
+  private record SignedIn(String email, String role) implements java.io.Serializable {}
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    Credential form = context.getAuthParameters().getCredential();
+    if (form instanceof UsernamePasswordCredential credential) {
+      return signIn(request, context, credential);
+    }
+    String authorization = request.getHeader("Authorization");
+    if (authorization != null && isApi(request)) {
+      return byHeader(request, authorization)
+          .map(c -> login(context, c.email(), c.role().code()))
+          .orElseGet(() -> unauthorized(response, context));
+    }
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn signedIn) {
+      request.setAttribute(BY_SESSION, true);
+      return login(context, signedIn.email(), signedIn.role());
+    }
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    return isApi(request) ? unauthorized(response, context) : askToSignIn(request, context);
+  }
+
+  private AuthenticationStatus signIn(
+      HttpServletRequest request,
+      HttpMessageContext context,
+      UsernamePasswordCredential credential) {
+    Optional<Caller> caller =
+        accounts.byPassword(credential.getCaller(), credential.getPasswordAsString());
+    if (caller.isEmpty()) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    request.getSession(true);
+    request.changeSessionId();
+    Caller known = caller.get();
+    request.getSession().setAttribute(SIGNED_IN, new SignedIn(known.email(), known.role().code()));
+    return login(context, known.email(), known.role().code());
+  }
+
+  private Optional<Caller> byHeader(HttpServletRequest request, String authorization) {
+    if (authorization.startsWith("Bearer ")) {
+      return accounts.byToken(authorization.substring(7).strip());
+    }
+    if (authorization.startsWith("Basic ")
+        && request.getServletPath().concat(pathInfo(request)).equals(TOKENS)) {
+      String[] parts = decode(authorization.substring(6)).split(":", 2);
+      return parts.length == 2 ? accounts.byPassword(parts[0], parts[1]) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static String pathInfo(HttpServletRequest request) {
+    return request.getPathInfo() == null ? "" : request.getPathInfo();
+  }
+
+  private static String decode(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static AuthenticationStatus login(HttpMessageContext context, String email, String role) {
+    return context.notifyContainerAboutLogin(email, Set.of(role));
+  }
+
+  private static AuthenticationStatus unauthorized(
+      HttpServletResponse response, HttpMessageContext context) {
+    response.setHeader("WWW-Authenticate", "Bearer realm=\"Shuraka\"");
+    return context.responseUnauthorized();
+  }
+
+  private static AuthenticationStatus askToSignIn(
+      HttpServletRequest request, HttpMessageContext context) {
+    String wanted = request.getRequestURI();
+    if (request.getQueryString() != null) {
+      wanted += "?" + request.getQueryString();
+    }
+    String target = request.getContextPath() + "/sign-in";
+    if ("GET".equals(request.getMethod()) && !wanted.equals(request.getContextPath() + "/")) {
+      target += "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+    try {
+      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        context.getResponse().setContentType("text/xml;charset=UTF-8");
+        context
+            .getResponse()
+            .getWriter()
+            .write(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                    + target.replace("&", "&amp;")
+                    + "\"/></partial-response>");
+        return AuthenticationStatus.SEND_CONTINUE;
+      }
+      return context.redirect(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+}

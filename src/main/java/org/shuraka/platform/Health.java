@@ -1,0 +1,43 @@
+package org.shuraka.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.jdbi.v3.core.JdbiException;
+
+/** Ready only when the database answers and its schema is migrated; alive while this code runs. */
+@ApplicationScoped
+class Health {
+
+  @Inject Sql sql;
+
+  @Produces
+  @Readiness
+  HealthCheck database() {
+    return () -> {
+      try {
+        String version =
+            sql.with(
+                h ->
+                    h.createQuery(
+                            "SELECT version FROM flyway_schema_history WHERE success = 1"
+                                + " ORDER BY installed_rank DESC LIMIT 1")
+                        .mapTo(String.class)
+                        .one());
+        return HealthCheckResponse.named("database").up().withData("schema", version).build();
+      } catch (JdbiException | IllegalStateException e) {
+        return HealthCheckResponse.named("database").down().build();
+      }
+    };
+  }
+
+  @Produces
+  @Liveness
+  HealthCheck running() {
+    return () -> HealthCheckResponse.up("server");
+  }
+}

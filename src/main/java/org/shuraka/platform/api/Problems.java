@@ -1,0 +1,120 @@
+package org.shuraka.platform.api;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Language;
+import org.shuraka.shared.Messages;
+
+/** Turns every exception into a {@link Problem}; an unexpected one is logged under a number. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  @Context HttpHeaders headers;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    Locale locale = locale(headers);
+    Throwable cause = thrown;
+    while (cause instanceof EJBException
+        && !(cause instanceof EJBAccessException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof BusinessException e) {
+      return Problem.of(e, locale).response();
+    }
+    if (cause instanceof EJBAccessException) {
+      return problem(locale, BusinessException.Kind.FORBIDDEN, "error.forbidden");
+    }
+    if (cause instanceof OptimisticLockException) {
+      return problem(locale, BusinessException.Kind.STALE, "error.stale");
+    }
+    if (cause instanceof JacksonException e) {
+      return unreadable(e, locale);
+    }
+    if (cause instanceof WebApplicationException e) {
+      return web(e, locale);
+    }
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.SEVERE, "Error " + number, thrown);
+    return Problem.of(
+            500, "error.unexpected", Messages.text(locale, "error.unexpected", number), null)
+        .response();
+  }
+
+  private static Response problem(Locale locale, BusinessException.Kind kind, String key) {
+    return Problem.of(new BusinessException(kind, key), locale).response();
+  }
+
+  private static Response unreadable(JacksonException e, Locale locale) {
+    String pointer = e instanceof JsonMappingException m ? pointer(m) : "";
+    String detail =
+        Messages.text(locale, "error.json.place", Messages.place(e), e.getOriginalMessage());
+    return Problem.of(
+            400,
+            "error.json",
+            Messages.text(locale, "error.json"),
+            List.of(new Problem.Place(pointer, detail)))
+        .response();
+  }
+
+  private static String pointer(JsonMappingException e) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      pointer.append('/');
+      pointer.append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+    }
+    return pointer.toString();
+  }
+
+  private static Response web(WebApplicationException e, Locale locale) {
+    int status = e.getResponse().getStatus();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    String key = "error.http." + status;
+    String text = Messages.text(locale, key);
+    String detail = text.equals(key) ? e.getMessage() : text;
+    Response problem = Problem.of(status, key, detail, null).response();
+    String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allow == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  /** The first of the reader's languages that is one of ours; English where none is. */
+  public static Locale locale(HttpHeaders headers) {
+    return headers.getAcceptableLanguages().stream()
+        .flatMap(l -> Language.of(l.getLanguage()).stream())
+        .findFirst()
+        .orElse(Language.EN)
+        .locale();
+  }
+
+  /** The same for a filter. */
+  public static Locale locale(ContainerRequestContext request) {
+    return request.getAcceptableLanguages().stream()
+        .flatMap(l -> Language.of(l.getLanguage()).stream())
+        .findFirst()
+        .orElse(Language.EN)
+        .locale();
+  }
+}

@@ -1,0 +1,59 @@
+package org.shuraka.programme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.shuraka.shared.Fault;
+import org.shuraka.shared.Language;
+
+/**
+ * What a donor gives.
+ *
+ * @param donor code of the donor organisation
+ * @param reference the donor's own number for it
+ * @param amount in {@code currency}, two decimals; null where it is not known
+ * @param currency ISO 4217
+ * @param share of the whole programme, per cent, above 0 to 100; null where it is not agreed
+ * @param language of reports to this donor: en, ar or fr; default en
+ */
+public record GrantForm(
+    String donor,
+    String reference,
+    BigDecimal amount,
+    String currency,
+    LocalDate start,
+    LocalDate end,
+    BigDecimal share,
+    String language) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public GrantForm {
+    currency = currency == null ? "EUR" : currency;
+    language = language == null ? "en" : language;
+  }
+
+  public List<Fault> faults(String at) {
+    List<Fault> faults = new ArrayList<>();
+    if (reference == null || reference.isBlank() || reference.length() > 100) {
+      faults.add(Fault.at(at + "/reference", "grant.reference"));
+    }
+    if (start == null || end == null || start.isAfter(end)) {
+      faults.add(Fault.at(at + "/end", "programme.dates"));
+    }
+    if (amount != null && (amount.signum() < 0 || amount.scale() > 2 || amount.precision() > 19)) {
+      faults.add(Fault.at(at + "/amount", "grant.amount"));
+    }
+    if (!currency.matches("[A-Z]{3}")) {
+      faults.add(Fault.at(at + "/currency", "programme.currency", currency));
+    }
+    if (share != null && (share.signum() <= 0 || share.compareTo(HUNDRED) > 0)) {
+      faults.add(Fault.at(at + "/share", "grant.share"));
+    }
+    if (Language.of(language).isEmpty()) {
+      faults.add(Fault.at(at + "/language", "error.language", language));
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,37 @@
+package org.shuraka.programme;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.math.BigDecimal;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * Where a programme works and partners report for.
+ *
+ * @param code P-code, ISO country code, or the region's code in its vocabulary
+ * @param kind {@code country}, {@code region} or {@code place}; {@code place} where left out
+ * @param vocabulary of a region (IATI RegionVocabulary)
+ * @param percentage share of the programme, 0 to 100, as published
+ * @param latitude WGS 84, degrees
+ * @param longitude WGS 84, degrees
+ */
+public record Place(
+    String code,
+    LocalisedText name,
+    String kind,
+    String vocabulary,
+    BigDecimal percentage,
+    BigDecimal latitude,
+    BigDecimal longitude) {
+
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  public Place {
+    name = name == null ? LocalisedText.EMPTY : name;
+    kind = kind == null ? "place" : kind;
+  }
+
+  /** A place of which only the code is known. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Place of(String code) {
+    return new Place(code, null, null, null, null, null, null);
+  }
+}

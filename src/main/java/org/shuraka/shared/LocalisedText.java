@@ -1,0 +1,59 @@
+package org.shuraka.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A text in one or more languages: language code (ISO 639-1, lower case) to text. Blank texts are
+ * left out; stored as a JSON object.
+ */
+public record LocalisedText(@JsonValue Map<String, String> texts) {
+
+  public static final LocalisedText EMPTY = new LocalisedText(Map.of());
+
+  @JsonCreator
+  public LocalisedText {
+    TreeMap<String, String> kept = new TreeMap<>();
+    texts.forEach(
+        (language, text) -> {
+          if (text != null && !text.isBlank()) {
+            kept.put(language, text.strip());
+          }
+        });
+    texts = Collections.unmodifiableMap(kept);
+  }
+
+  public static LocalisedText of(String language, String text) {
+    return text == null ? EMPTY : new LocalisedText(Map.of(language, text));
+  }
+
+  /** Reads the JSON object of a database column. */
+  public static LocalisedText parse(String json) {
+    return json == null ? EMPTY : Json.read(json, LocalisedText.class);
+  }
+
+  public boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
+  /** The text in that language, else in English, else in any; empty where there is none. */
+  public String in(String language) {
+    String text = texts.get(language);
+    if (text == null) {
+      text = texts.get("en");
+    }
+    return text != null ? text : texts.values().stream().findFirst().orElse("");
+  }
+
+  public String in(Language language) {
+    return in(language.code());
+  }
+
+  @Override
+  public String toString() {
+    return Json.write(texts);
+  }
+}
