@@ -1,0 +1,13 @@
+package org.shuraka.rollup;
+
+import java.math.BigDecimal;
+
+/**
+ * An indicator's answer to a window of whole reporting periods.
+ *
+ * @param achievement how far {@code toDate} has come to its target: a ratio with 6 decimals (0.82
+ *     is 82 %), negative where things got worse; null where nothing can be compared
+ * @param toDate from the programme's first period through the window's last
+ */
+public record IndicatorResult(
+    String indicator, BigDecimal achievement, Figure inWindow, Figure toDate) {}
