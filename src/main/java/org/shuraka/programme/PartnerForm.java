@@ -6,7 +6,8 @@ import org.shuraka.shared.LocalisedText;
  * An organisation with its part in a programme. An organisation that exists already is found by its
  * code and stays as it is.
  *
- * @param role IATI OrganisationRole: 1 funding, 2 accountable, 3 extending, 4 implementing; default 4
+ * @param role IATI OrganisationRole: 1 funding, 2 accountable, 3 extending, 4 implementing; default
+ *     4
  * @param firstPeriod code of the first period it reports; null for an organisation that does not
  *     report
  * @param lastPeriod code of the last period it reports

@@ -1,0 +1,278 @@
+package org.shuraka.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.shuraka.access.Caller;
+import org.shuraka.platform.Ids;
+import org.shuraka.platform.Sql;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * Programmes and what belongs to them. Reads take the caller and answer only what is hers to see.
+ */
+@ApplicationScoped
+public class ProgrammeRepository {
+
+  @PersistenceContext EntityManager em;
+  @Inject Sql sql;
+  @Inject Ids ids;
+
+  private record Head(
+      long id,
+      String code,
+      LocalisedText title,
+      LocalisedText objective,
+      java.time.LocalDate startDate,
+      java.time.LocalDate endDate,
+      String timezone,
+      String reportingFrequency,
+      int dueDays,
+      String status,
+      String iatiIdentifier,
+      String defaultCurrency,
+      boolean sample,
+      int version) {}
+
+  void add(Object entity) {
+    em.persist(entity);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  /** The programme to change, version checked at commit; empty where the caller may not see it. */
+  Optional<Programme> toChange(String code, Caller caller) {
+    return id(code, caller)
+        .map(id -> em.find(Programme.class, id, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+  }
+
+  /** The id of a programme that the caller may see. */
+  public Optional<Long> id(String code, Caller caller) {
+    return sql.with(
+        h ->
+            h.createQuery("SELECT p.id FROM programme p WHERE p.code = :code AND <visible>")
+                .define("visible", caller.sees("p.id"))
+                .bindMethods("caller", caller)
+                .bind("code", code)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  /** The same, asked by the system itself. */
+  public Optional<Long> id(String code) {
+    return sql.with(
+        h -> h.select("SELECT id FROM programme WHERE code = ?", code).mapTo(Long.class).findOne());
+  }
+
+  /**
+   * A page of the programmes that the caller may see, by code.
+   *
+   * @param search part of the code or of a title; empty for all
+   * @param after the last code of the page before; empty for the first page
+   */
+  public List<ProgrammeView.Line> page(Caller caller, String search, String after, int limit) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "page"))
+                .define("visible", caller.sees("p.id"))
+                .bindMethods("caller", caller)
+                .bind("search", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(ProgrammeView.Line.class)
+                .list());
+  }
+
+  public ProgrammeView view(long id) {
+    return sql.with(
+        h -> {
+          Head p = h.select("SELECT * FROM programme WHERE id = ?", id).mapTo(Head.class).one();
+          return new ProgrammeView(
+              p.id(),
+              p.code(),
+              p.title(),
+              p.objective(),
+              p.startDate(),
+              p.endDate(),
+              p.timezone(),
+              p.reportingFrequency(),
+              p.dueDays(),
+              p.status(),
+              p.iatiIdentifier(),
+              p.defaultCurrency(),
+              p.sample(),
+              p.version(),
+              places(id),
+              h.select(
+                      "SELECT vocabulary, code, percentage, name FROM sector"
+                          + " WHERE programme_id = ? ORDER BY seq",
+                      id)
+                  .mapTo(Sector.class)
+                  .list());
+        });
+  }
+
+  public List<Place> places(long programmeId) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT code, name, kind, vocabulary, percentage, latitude, longitude"
+                        + " FROM location WHERE programme_id = ? ORDER BY id",
+                    programmeId)
+                .mapTo(Place.class)
+                .list());
+  }
+
+  /** Makes the programme's places and sectors exactly these; places that reports name stay. */
+  void replacePlacesAndSectors(long programmeId, List<Place> places, List<Sector> sectors) {
+    long firstId = ids.block(Math.max(1, places.size()));
+    sql.use(
+        h -> {
+          h.execute(sql.file(ProgrammeRepository.class, "delete_unused_places"), programmeId);
+          PreparedBatch place = h.prepareBatch(sql.file(ProgrammeRepository.class, "merge_place"));
+          for (int i = 0; i < places.size(); i++) {
+            place
+                .bindMethods(places.get(i))
+                .bind("id", firstId + i)
+                .bind("programmeId", programmeId)
+                .add();
+          }
+          place.execute();
+          h.execute("DELETE FROM sector WHERE programme_id = ?", programmeId);
+          PreparedBatch sector =
+              h.prepareBatch(sql.file(ProgrammeRepository.class, "insert_sector"));
+          for (int i = 0; i < sectors.size(); i++) {
+            sector
+                .bindMethods(sectors.get(i))
+                .bind("programmeId", programmeId)
+                .bind("seq", i)
+                .add();
+          }
+          sector.execute();
+        });
+  }
+
+  public Optional<Long> organisationId(String code) {
+    return sql.with(
+        h ->
+            h.select("SELECT id FROM organisation WHERE code = ?", code)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  public Optional<Long> organisationByIatiIdentifier(String identifier) {
+    return sql.with(
+        h ->
+            h.select("SELECT id FROM organisation WHERE iati_identifier = ?", identifier)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  Optional<Participation> participation(long programmeId, long organisationId, String role) {
+    return em.createQuery(
+            "SELECT x FROM Participation x WHERE x.programmeId = :p AND x.organisationId = :o"
+                + " AND x.role = :role",
+            Participation.class)
+        .setParameter("p", programmeId)
+        .setParameter("o", organisationId)
+        .setParameter("role", role)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public List<ProgrammeView.Partner> partners(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "partners"))
+                .bind("programmeId", programmeId)
+                .mapTo(ProgrammeView.Partner.class)
+                .list());
+  }
+
+  /** The grants of a programme; a donor sees its own. */
+  public List<ProgrammeView.GrantLine> grants(long programmeId, Caller caller) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "grants"))
+                .bind("programmeId", programmeId)
+                .bind("donorOnly", caller.is(org.shuraka.access.Role.DONOR))
+                .bindMethods("caller", caller)
+                .mapTo(ProgrammeView.GrantLine.class)
+                .list());
+  }
+
+  public List<ProgrammeView.Period> periods(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "periods"))
+                .bind("programmeId", programmeId)
+                .mapTo(ProgrammeView.Period.class)
+                .list());
+  }
+
+  boolean anyPeriodOpened(long programmeId) {
+    return periods(programmeId).stream().anyMatch(ProgrammeView.Period::open);
+  }
+
+  /** Makes the programme's periods exactly these. */
+  void replacePeriods(long programmeId, List<ReportingCalendar.Period> periods, int dueDays) {
+    long firstId = ids.block(Math.max(1, periods.size()));
+    sql.use(
+        h -> {
+          h.execute("DELETE FROM reporting_period WHERE programme_id = ?", programmeId);
+          PreparedBatch batch =
+              h.prepareBatch(sql.file(ProgrammeRepository.class, "insert_period"));
+          for (int i = 0; i < periods.size(); i++) {
+            batch
+                .bindMethods(periods.get(i))
+                .bind("id", firstId + i)
+                .bind("programmeId", programmeId)
+                .bind("due", periods.get(i).end().plusDays(dueDays))
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
+  /** True for the one caller who opens it. */
+  public boolean openPeriod(long periodId, Instant at, Long accountId) {
+    return sql.with(
+            h ->
+                h.execute(
+                    "UPDATE reporting_period SET opened_at = ?, opened_by = ?, version = version + 1"
+                        + " WHERE id = ? AND opened_at IS NULL",
+                    at,
+                    accountId,
+                    periodId))
+        == 1;
+  }
+
+  void addManager(long programmeId, long accountId) {
+    sql.use(
+        h ->
+            h.execute(
+                "INSERT IGNORE INTO programme_manager (programme_id, account_id) VALUES (?, ?)",
+                programmeId,
+                accountId));
+  }
+
+  /** In sample mode the sample manager keeps every sample programme. */
+  void addManagerByEmail(long programmeId, String email) {
+    sql.use(
+        h ->
+            h.execute(
+                "INSERT IGNORE INTO programme_manager (programme_id, account_id)"
+                    + " SELECT ?, id FROM account WHERE email = ?",
+                programmeId,
+                email));
+  }
+}

@@ -1,0 +1,94 @@
+package org.shuraka.programme;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.shuraka.access.AuditTrail;
+import org.shuraka.access.Caller;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
+import org.shuraka.shared.BusinessException;
+
+/** Programmes, their partners, grants and periods: kept by managers, read by everybody in them. */
+@Stateless
+@RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_OFFICER, Role.IS_DONOR})
+public class ProgrammeService {
+
+  @Inject ProgrammeRepository repository;
+  @Inject Programmes programmes;
+  @Inject CurrentCaller caller;
+  @Inject AuditTrail audit;
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public ProgrammeView make(ProgrammeForm form) {
+    return repository.view(programmes.make(form, caller.get()));
+  }
+
+  /** Changes everything but the code. Dates and frequency stay once a period was opened. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public ProgrammeView change(String code, int version, ProgrammeForm form) {
+    Caller by = caller.get();
+    Programme programme = repository.toChange(code, by).orElseThrow(BusinessException::notFound);
+    if (programme.version() != version) {
+      throw BusinessException.stale();
+    }
+    ProgrammeView before = repository.view(programme.id());
+    ReportingCalendar calendar = programme.calendar();
+    programme.change(form);
+    if (!calendar.equals(programme.calendar())) {
+      if (repository.anyPeriodOpened(programme.id())) {
+        throw BusinessException.conflict("programme.calendar.inUse");
+      }
+      repository.replacePeriods(
+          programme.id(), programme.calendar().periods(), programme.dueDays());
+    }
+    repository.replacePlacesAndSectors(programme.id(), form.locations(), form.sectors());
+    repository.flush();
+    ProgrammeView after = repository.view(programme.id());
+    audit.record(
+        by,
+        new AuditTrail.Entry(
+            "programme.change", "programme", code, programme.id(), before, after, null));
+    return after;
+  }
+
+  public ProgrammeView get(String code) {
+    return repository.view(id(code));
+  }
+
+  /** Programmes by code, a page at a time; see {@link ProgrammeRepository#page}. */
+  public List<ProgrammeView.Line> page(String search, String after, int limit) {
+    return repository.page(caller.get(), search, after, limit);
+  }
+
+  /** Organisations in a programme. An officer sees all it works with; a donor those that report. */
+  public List<ProgrammeView.Partner> partners(String code) {
+    return repository.partners(id(code));
+  }
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public List<ProgrammeView.Partner> putPartner(String code, PartnerForm form) {
+    long id = id(code);
+    programmes.partner(id, form, caller.get());
+    return repository.partners(id);
+  }
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_DONOR})
+  public List<ProgrammeView.GrantLine> grants(String code) {
+    return repository.grants(id(code), caller.get());
+  }
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public long makeGrant(String code, GrantForm form) {
+    return programmes.grant(id(code), form, caller.get());
+  }
+
+  public List<ProgrammeView.Period> periods(String code) {
+    return repository.periods(id(code));
+  }
+
+  private long id(String code) {
+    return repository.id(code, caller.get()).orElseThrow(BusinessException::notFound);
+  }
+}

@@ -1,0 +1,81 @@
+package org.shuraka.programme;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import org.shuraka.shared.LocalisedText;
+
+/** A programme as readers see it. */
+public record ProgrammeView(
+    @JsonIgnore long id,
+    String code,
+    LocalisedText title,
+    LocalisedText objective,
+    LocalDate start,
+    LocalDate end,
+    String timezone,
+    String reportingFrequency,
+    int dueDays,
+    String status,
+    String iatiIdentifier,
+    String defaultCurrency,
+    boolean sample,
+    int version,
+    List<Place> locations,
+    List<Sector> sectors) {
+
+  /** One line of a list of programmes. */
+  public record Line(
+      @JsonIgnore long id,
+      String code,
+      LocalisedText title,
+      LocalDate start,
+      LocalDate end,
+      String status,
+      boolean sample) {}
+
+  /** An organisation in a programme. */
+  public record Partner(
+      @JsonIgnore long organisationId,
+      String code,
+      LocalisedText name,
+      String iatiIdentifier,
+      String type,
+      String role,
+      String firstPeriod,
+      String lastPeriod,
+      @JsonIgnore Integer firstNo,
+      @JsonIgnore Integer lastNo,
+      String fundedBy,
+      int version) {
+
+    /** Whether it is expected to report at all. */
+    public boolean reports() {
+      return firstNo != null;
+    }
+  }
+
+  /** A grant with its donor. */
+  public record GrantLine(
+      long id,
+      String donor,
+      LocalisedText donorName,
+      String reference,
+      java.math.BigDecimal amount,
+      String currency,
+      LocalDate start,
+      LocalDate end,
+      java.math.BigDecimal share,
+      String language,
+      int version) {}
+
+  /** A reporting period. */
+  public record Period(
+      @JsonIgnore long id,
+      int no,
+      String code,
+      LocalDate start,
+      LocalDate end,
+      LocalDate due,
+      boolean open) {}
+}

@@ -1,0 +1,142 @@
+package org.shuraka.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.shuraka.access.AuditTrail;
+import org.shuraka.access.Caller;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * Makes programmes and what belongs to them, for the guarded service and for imports alike. Runs in
+ * the caller's transaction; rights are checked by whoever calls.
+ */
+@ApplicationScoped
+public class Programmes {
+
+  @Inject ProgrammeRepository programmes;
+  @Inject AuditTrail audit;
+
+  /** A new programme with its calendar, places and sectors; answers its id. */
+  public long make(ProgrammeForm form, Caller by) {
+    form.check();
+    if (programmes.id(form.code()).isPresent()) {
+      throw BusinessException.conflict("programme.code.taken", form.code());
+    }
+    Programme programme = new Programme(form);
+    programmes.add(programme);
+    long id = programme.id();
+    programmes.replacePlacesAndSectors(id, form.locations(), form.sectors());
+    programmes.replacePeriods(id, programme.calendar().periods(), programme.dueDays());
+    if (by != null) {
+      programmes.addManager(id, by.accountId());
+    }
+    audit(by, "programme.make", "programme", form.code(), id, null, form);
+    return id;
+  }
+
+  /** The periods of an import that brings its own. */
+  public void usePeriods(long programmeId, List<ReportingCalendar.Period> periods, int dueDays) {
+    programmes.replacePeriods(programmeId, periods, dueDays);
+  }
+
+  /** The organisation of that code, made where it does not exist; answers its id. */
+  public long organisation(OrganisationForm form, Caller by) {
+    return programmes
+        .organisationId(form.code())
+        .or(
+            () ->
+                form.iatiIdentifier() == null
+                    ? java.util.Optional.empty()
+                    : programmes.organisationByIatiIdentifier(form.iatiIdentifier()))
+        .orElseGet(
+            () -> {
+              var faults = form.faults("");
+              if (!faults.isEmpty()) {
+                throw BusinessException.invalid(faults);
+              }
+              Organisation organisation = new Organisation(form);
+              programmes.add(organisation);
+              audit(by, "organisation.make", "organisation", form.code(), null, null, form);
+              return organisation.id();
+            });
+  }
+
+  /** Puts an organisation into a programme, or changes its part in it. */
+  public void partner(long programmeId, PartnerForm form, Caller by) {
+    if (!form.role().matches("[1-4]")) {
+      throw BusinessException.invalid("/role", "partner.role", form.role());
+    }
+    long organisation = organisation(form.organisation(), by);
+    Integer first = periodNo(programmeId, form.firstPeriod(), "/firstPeriod");
+    Integer last = periodNo(programmeId, form.lastPeriod(), "/lastPeriod");
+    if ((first == null) != (last == null) || (first != null && first > last)) {
+      throw BusinessException.invalid("/lastPeriod", "partner.periods");
+    }
+    Participation part =
+        programmes
+            .participation(programmeId, organisation, form.role())
+            .orElseGet(() -> new Participation(programmeId, organisation, form.role()));
+    part.reports(first, last);
+    if (form.fundedBy() != null) {
+      part.fundedBy(
+          programmes
+              .organisationId(form.fundedBy())
+              .orElseThrow(
+                  () ->
+                      BusinessException.invalid(
+                          "/fundedBy", "organisation.unknown", form.fundedBy())));
+    }
+    programmes.add(part);
+    audit(by, "partner.put", "partner", form.code(), programmeId, null, form);
+  }
+
+  /** A grant; answers its id. */
+  public long grant(long programmeId, GrantForm form, Caller by) {
+    var faults = form.faults("");
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+    long donor =
+        programmes
+            .organisationId(form.donor())
+            .orElseThrow(
+                () -> BusinessException.invalid("/donor", "organisation.unknown", form.donor()));
+    Grant grant = new Grant(programmeId, donor, form);
+    programmes.add(grant);
+    audit(by, "grant.make", "grant", grant.id(), programmeId, null, form);
+    return grant.id();
+  }
+
+  public void manager(long programmeId, String email) {
+    programmes.addManagerByEmail(programmeId, email);
+  }
+
+  private Integer periodNo(long programmeId, String code, String pointer) {
+    if (code == null) {
+      return null;
+    }
+    return programmes.periods(programmeId).stream()
+        .filter(p -> p.code().equals(code))
+        .map(ProgrammeView.Period::no)
+        .findFirst()
+        .orElseThrow(() -> BusinessException.invalid(pointer, "period.unknown", code));
+  }
+
+  private void audit(
+      Caller by,
+      String act,
+      String subject,
+      Object id,
+      Long programmeId,
+      Object before,
+      Object after) {
+    AuditTrail.Entry entry =
+        new AuditTrail.Entry(act, subject, id, programmeId, before, after, null);
+    if (by == null) {
+      audit.recordBySystem(entry);
+    } else {
+      audit.record(by, entry);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+INSERT INTO reporting_period (id, programme_id, no, code, start_date, end_date, due_date, version)
+VALUES (:id, :programmeId, :no, :code, :start, :end, :due, 1)
