@@ -97,14 +97,16 @@ final class Server {
                     war.toString()
                   })
               .getRuntime();
+      if (runtime.getDeployedApplicationNames().isEmpty()) {
+        runtime.shutdown();
+        throw failure("the application could not be deployed", home, null);
+      }
       return new Server(runtime);
+    } catch (StartFailure e) {
+      throw e;
     } catch (Exception e) { // PayaraMicroLauncher.create declares no narrower one
       e.printStackTrace();
-      throw new StartFailure(
-          StartLines.failure()
-              .orElse(
-                  "the server did not start. The reason is in " + home.resolve("log/server.log")),
-          e);
+      throw failure("the server did not start", home, e);
     }
   }
 
@@ -118,9 +120,8 @@ final class Server {
     Instant deadline = Instant.now().plus(READY_LIMIT);
     String lastAnswer = "nothing";
     while (Instant.now().isBefore(deadline)) {
-      Optional<String> failure = StartLines.failure();
-      if (failure.isPresent()) {
-        throw new StartFailure(failure.get());
+      if (StartLines.failure().isPresent()) {
+        throw failure("the application did not start", home, null);
       }
       try {
         HttpResponse<String> response =
@@ -139,10 +140,15 @@ final class Server {
       }
     }
     System.err.println("The readiness check last answered: " + lastAnswer);
-    throw new StartFailure(
-        "the application did not become ready. The reason is in "
-            + home.resolve("log/server.log")
-            + ".");
+    throw failure("the application did not become ready", home, null);
+  }
+
+  /** The application's own reason where it gave one, else where to look for it. */
+  private static StartFailure failure(String what, HomeFolder home, Exception cause) {
+    return new StartFailure(
+        StartLines.failure()
+            .orElse(what + ". The reason is in " + home.resolve("log/server.log") + "."),
+        cause);
   }
 
   /**
