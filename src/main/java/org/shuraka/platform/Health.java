@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.jdbi.v3.core.JdbiException;
 
-/** Ready only when the database answers and its schema is migrated; alive while this code runs. */
+/**
+ * Ready (the check named shuraka, which the launcher waits for) only when the database answers and
+ * its schema is migrated; alive while this code runs.
+ */
 @ApplicationScoped
 class Health {
 
@@ -28,9 +31,9 @@ class Health {
                                 + " ORDER BY installed_rank DESC LIMIT 1")
                         .mapTo(String.class)
                         .one());
-        return HealthCheckResponse.named("database").up().withData("schema", version).build();
+        return HealthCheckResponse.named("shuraka").up().withData("schema", version).build();
       } catch (JdbiException | IllegalStateException e) {
-        return HealthCheckResponse.named("database").down().build();
+        return HealthCheckResponse.named("shuraka").down().build();
       }
     };
   }
