@@ -16,8 +16,12 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shuraka.shared.Json;
+import org.shuraka.shared.Messages;
 
 /**
  * Signs people in by the form and programs by token. The session keeps the address and role, so
@@ -51,7 +55,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (authorization != null && isApi(request)) {
       return byHeader(request, authorization)
           .map(c -> login(context, c.email(), c.role().code()))
-          .orElseGet(() -> unauthorized(response, context));
+          .orElseGet(() -> unauthorized(context));
     }
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn signedIn) {
@@ -61,7 +65,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (!context.isProtected()) {
       return context.doNothing();
     }
-    return isApi(request) ? unauthorized(response, context) : askToSignIn(request, context);
+    return isApi(request) ? unauthorized(context) : askToSignIn(request, context);
   }
 
   private AuthenticationStatus signIn(
@@ -108,10 +112,27 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     return context.notifyContainerAboutLogin(email, Set.of(role));
   }
 
-  private static AuthenticationStatus unauthorized(
-      HttpServletResponse response, HttpMessageContext context) {
+  private static AuthenticationStatus unauthorized(HttpMessageContext context) {
+    HttpServletResponse response = context.getResponse();
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer realm=\"Shuraka\"");
-    return context.responseUnauthorized();
+    response.setContentType("application/problem+json;charset=UTF-8");
+    Locale locale = context.getRequest().getLocale();
+    try {
+      response
+          .getWriter()
+          .write(
+              Json.write(
+                  Map.of(
+                      "type", "about:blank",
+                      "title", "Unauthorized",
+                      "status", 401,
+                      "code", "error.http.401",
+                      "detail", Messages.text(locale, "error.http.401"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static AuthenticationStatus askToSignIn(

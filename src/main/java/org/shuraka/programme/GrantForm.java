@@ -37,19 +37,19 @@ public record GrantForm(
   public List<Fault> faults(String at) {
     List<Fault> faults = new ArrayList<>();
     if (reference == null || reference.isBlank() || reference.length() > 100) {
-      faults.add(Fault.at(at + "/reference", "grant.reference"));
+      faults.add(Fault.at(at + "/reference", "programme.grant.reference"));
     }
     if (start == null || end == null || start.isAfter(end)) {
       faults.add(Fault.at(at + "/end", "programme.dates"));
     }
     if (amount != null && (amount.signum() < 0 || amount.scale() > 2 || amount.precision() > 19)) {
-      faults.add(Fault.at(at + "/amount", "grant.amount"));
+      faults.add(Fault.at(at + "/amount", "programme.grant.amount"));
     }
     if (!currency.matches("[A-Z]{3}")) {
       faults.add(Fault.at(at + "/currency", "programme.currency", currency));
     }
     if (share != null && (share.signum() <= 0 || share.compareTo(HUNDRED) > 0)) {
-      faults.add(Fault.at(at + "/share", "grant.share"));
+      faults.add(Fault.at(at + "/share", "programme.grant.share"));
     }
     if (Language.of(language).isEmpty()) {
       faults.add(Fault.at(at + "/language", "error.language", language));

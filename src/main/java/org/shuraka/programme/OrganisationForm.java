@@ -28,7 +28,7 @@ public record OrganisationForm(
       faults.add(Fault.at(at + "/code", "programme.code.form"));
     }
     if (name.isEmpty()) {
-      faults.add(Fault.at(at + "/name", "organisation.name.missing"));
+      faults.add(Fault.at(at + "/name", "programme.organisation.name.missing"));
     }
     return faults;
   }

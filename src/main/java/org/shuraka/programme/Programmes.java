@@ -65,13 +65,13 @@ public class Programmes {
   /** Puts an organisation into a programme, or changes its part in it. */
   public void partner(long programmeId, PartnerForm form, Caller by) {
     if (!form.role().matches("[1-4]")) {
-      throw BusinessException.invalid("/role", "partner.role", form.role());
+      throw BusinessException.invalid("/role", "programme.partner.role", form.role());
     }
     long organisation = organisation(form.organisation(), by);
     Integer first = periodNo(programmeId, form.firstPeriod(), "/firstPeriod");
     Integer last = periodNo(programmeId, form.lastPeriod(), "/lastPeriod");
     if ((first == null) != (last == null) || (first != null && first > last)) {
-      throw BusinessException.invalid("/lastPeriod", "partner.periods");
+      throw BusinessException.invalid("/lastPeriod", "programme.partner.periods");
     }
     Participation part =
         programmes
@@ -85,7 +85,7 @@ public class Programmes {
               .orElseThrow(
                   () ->
                       BusinessException.invalid(
-                          "/fundedBy", "organisation.unknown", form.fundedBy())));
+                          "/fundedBy", "programme.organisation.unknown", form.fundedBy())));
     }
     programmes.add(part);
     audit(by, "partner.put", "partner", form.code(), programmeId, null, form);
@@ -101,7 +101,9 @@ public class Programmes {
         programmes
             .organisationId(form.donor())
             .orElseThrow(
-                () -> BusinessException.invalid("/donor", "organisation.unknown", form.donor()));
+                () ->
+                    BusinessException.invalid(
+                        "/donor", "programme.organisation.unknown", form.donor()));
     Grant grant = new Grant(programmeId, donor, form);
     programmes.add(grant);
     audit(by, "grant.make", "grant", grant.id(), programmeId, null, form);
@@ -120,7 +122,7 @@ public class Programmes {
         .filter(p -> p.code().equals(code))
         .map(ProgrammeView.Period::no)
         .findFirst()
-        .orElseThrow(() -> BusinessException.invalid(pointer, "period.unknown", code));
+        .orElseThrow(() -> BusinessException.invalid(pointer, "programme.period.unknown", code));
   }
 
   private void audit(

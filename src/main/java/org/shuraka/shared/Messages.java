@@ -7,20 +7,25 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The texts of the interface, from {@code messages*.properties} (UTF-8, {@link MessageFormat}). A
- * missing key shows as itself: a test holds the language files in step, so none is missing.
+ * The texts of the interface, in {@code org/shuraka/messages/<first segment of the
+ * key>*.properties} (UTF-8, {@link MessageFormat}): {@code programme.title.missing} stands in
+ * {@code programme.properties} (English), {@code programme_ar.properties} and {@code
+ * programme_fr.properties}. A missing key shows as itself; a test holds the three in step.
  */
 public final class Messages {
 
-  /** Base name of the resource bundle. */
-  public static final String BUNDLE = "org.shuraka.messages";
+  private static final String FOLDER = "org.shuraka.messages.";
 
   private Messages() {}
 
   public static String text(Locale locale, String key, Object... arguments) {
     Locale ours = Language.of(locale).locale();
+    int dot = key.indexOf('.');
+    if (dot < 0) {
+      return key;
+    }
     try {
-      String pattern = bundle(ours).getString(key);
+      String pattern = bundle(key.substring(0, dot), ours).getString(key);
       return new MessageFormat(pattern, ours).format(arguments);
     } catch (MissingResourceException e) {
       return key;
@@ -39,14 +44,14 @@ public final class Messages {
     return text(locale, fault.key(), fault.arguments().toArray());
   }
 
-  private static ResourceBundle bundle(Locale locale) {
+  private static ResourceBundle bundle(String name, Locale locale) {
     return ResourceBundle.getBundle(
-        BUNDLE,
+        FOLDER + name,
         locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** Where in a JSON document reading stopped, as line and column. */
+  /** Where in a JSON document reading stopped, as line:column. */
   public static String place(JacksonException e) {
     return e.getLocation() == null
         ? "?"
