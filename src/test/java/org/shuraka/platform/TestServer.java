@@ -89,7 +89,9 @@ final class TestServer implements AutoCloseable {
     stopProcess();
   }
 
-  /** Reads what the launcher prints until it is ready, and then on, so that it never has to wait. */
+  /**
+   * Reads what the launcher prints until it is ready, and then on, so that it never has to wait.
+   */
   private void awaitReady() throws IOException {
     BufferedReader lines = process.inputReader();
     List<String> printed = new ArrayList<>();
