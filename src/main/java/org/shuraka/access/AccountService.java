@@ -43,7 +43,7 @@ public class AccountService {
       throw BusinessException.notFound();
     }
     NewAccount first = new NewAccount(email, name, Role.ADMINISTRATOR, null, Language.EN);
-    audit.recordBySystem(entry(add(first, password, false)));
+    audit.record(null, entry(add(first, password, false)));
   }
 
   /** The language in which the caller reads pages and mails from now on. */

@@ -13,6 +13,9 @@ import org.shuraka.shared.Json;
 @ApplicationScoped
 public class AuditTrail {
 
+  /** Actor of what nobody in particular did. */
+  public static final String SYSTEM = "system";
+
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -35,14 +38,13 @@ public class AuditTrail {
       Object after,
       String reason) {}
 
-  /** A person's change. */
-  public void record(Caller caller, Entry entry) {
-    write(caller.accountId(), caller.email(), entry);
-  }
-
-  /** A change that the system makes by itself: a scheduled job, a first start. */
-  public void recordBySystem(Entry entry) {
-    write(null, "system", entry);
+  /**
+   * Records a change.
+   *
+   * @param by who made it; null where the system did by itself: a scheduled job, a first start
+   */
+  public void record(Caller by, Entry entry) {
+    write(by == null ? null : by.accountId(), by == null ? SYSTEM : by.email(), entry);
   }
 
   private void write(Long accountId, String actor, Entry e) {

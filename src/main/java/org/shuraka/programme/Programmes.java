@@ -133,12 +133,6 @@ public class Programmes {
       Long programmeId,
       Object before,
       Object after) {
-    AuditTrail.Entry entry =
-        new AuditTrail.Entry(act, subject, id, programmeId, before, after, null);
-    if (by == null) {
-      audit.recordBySystem(entry);
-    } else {
-      audit.record(by, entry);
-    }
+    audit.record(by, new AuditTrail.Entry(act, subject, id, programmeId, before, after, null));
   }
 }

@@ -14,7 +14,7 @@ public record LocalisedText(@JsonValue Map<String, String> texts) {
 
   public static final LocalisedText EMPTY = new LocalisedText(Map.of());
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public LocalisedText {
     TreeMap<String, String> kept = new TreeMap<>();
     texts.forEach(
@@ -28,6 +28,12 @@ public record LocalisedText(@JsonValue Map<String, String> texts) {
 
   public static LocalisedText of(String language, String text) {
     return text == null ? EMPTY : new LocalisedText(Map.of(language, text));
+  }
+
+  /** A text of which the language is not said counts as English. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static LocalisedText english(String text) {
+    return of("en", text);
   }
 
   /** Reads the JSON object of a database column. */

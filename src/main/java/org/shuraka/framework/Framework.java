@@ -1,0 +1,220 @@
+package org.shuraka.framework;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * A results framework as one document, as it is stored, versioned and exchanged. Words from a fixed
+ * list stay text here, so that {@link FrameworkCheck} can name every wrong one at once.
+ */
+public record Framework(List<Dimension> dimensions, List<Result> results) {
+
+  public static final Framework EMPTY = new Framework(List.of(), List.of());
+
+  public Framework {
+    dimensions = list(dimensions);
+    results = list(results);
+  }
+
+  /**
+   * Something by which figures are broken down, such as sex.
+   *
+   * @param categories every one a person can fall into; {@code unknown} is one of them
+   */
+  public record Dimension(String code, LocalisedText title, List<Category> categories) {
+
+    public Dimension {
+      title = text(title);
+      categories = list(categories);
+    }
+
+    public boolean has(String category) {
+      return categories.stream().anyMatch(c -> c.code().equals(category));
+    }
+  }
+
+  /** One category; in JSON its code alone where it has no title. */
+  public record Category(String code, LocalisedText title) {
+
+    /** The category every dimension has, for figures whose breakdown nobody gave. */
+    public static final String UNKNOWN = "unknown";
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public Category {
+      title = text(title);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Category of(String code) {
+      return new Category(code, LocalisedText.EMPTY);
+    }
+
+    @JsonValue
+    Object json() {
+      if (title.isEmpty()) {
+        return code;
+      }
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("code", code);
+      members.put("title", title);
+      return members;
+    }
+  }
+
+  /**
+   * A result and the indicators that show it.
+   *
+   * @param type {@code impact}, {@code outcome} or {@code output} (IATI ResultType, OECD-DAC)
+   * @param parent code of the result it contributes to; null at the top
+   * @param aggregationStatus as published in IATI; null where it was not
+   */
+  public record Result(
+      String code,
+      String type,
+      String parent,
+      LocalisedText title,
+      LocalisedText description,
+      LocalisedText assumptions,
+      Boolean aggregationStatus,
+      List<Indicator> indicators) {
+
+    public Result {
+      title = text(title);
+      description = orNull(description);
+      assumptions = orNull(assumptions);
+      indicators = list(indicators);
+    }
+  }
+
+  /**
+   * One indicator.
+   *
+   * @param toBeConfirmed true while nobody has said what its figures mean (an imported indicator):
+   *     nobody reports it until a manager does
+   * @param disaggregation codes of the dimensions that apply, in the order of its cells
+   * @param levels of an ordinal indicator, at least 2
+   * @param targets at most one a period
+   * @param finalTarget for the whole programme
+   * @param partners codes of the partners that report it
+   * @param replaces code of the indicator it succeeds
+   * @param references its codes in other lists, such as a donor's
+   */
+  public record Indicator(
+      String code,
+      LocalisedText title,
+      LocalisedText description,
+      String measure,
+      String meaning,
+      String overTime,
+      String acrossPartners,
+      String direction,
+      String unitOfCount,
+      List<String> disaggregation,
+      Integer levels,
+      Baseline baseline,
+      List<Target> targets,
+      BigDecimal finalTarget,
+      LocalisedText meansOfVerification,
+      List<String> partners,
+      String replaces,
+      Boolean toBeConfirmed,
+      List<Reference> references) {
+
+    public Indicator {
+      title = text(title);
+      description = orNull(description);
+      meansOfVerification = orNull(meansOfVerification);
+      direction = direction == null ? "ascending" : direction;
+      disaggregation = list(disaggregation);
+      targets = list(targets);
+      partners = list(partners);
+      references = references == null || references.isEmpty() ? null : List.copyOf(references);
+    }
+
+    @JsonIgnore
+    public boolean confirmed() {
+      return !Boolean.TRUE.equals(toBeConfirmed);
+    }
+
+    /** The measure; a word that is none was refused when the framework was saved. */
+    @JsonIgnore
+    public Measure measureOf() {
+      return Measure.of(measure);
+    }
+
+    public Optional<BigDecimal> target(String period) {
+      return targets.stream().filter(t -> t.period().equals(period)).map(Target::value).findFirst();
+    }
+  }
+
+  /**
+   * Where the indicator stood before.
+   *
+   * @param value the figure; a percentage may give numerator and denominator instead
+   */
+  public record Baseline(
+      Integer year, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {}
+
+  /** A target for the end of a period, or for what is new in it (an increment). */
+  public record Target(String period, BigDecimal value) {}
+
+  /**
+   * The indicator's code in a list of somebody else.
+   *
+   * @param vocabulary IATI IndicatorVocabulary; 99 is the reporting organisation's own
+   */
+  public record Reference(String vocabulary, String code, String uri) {}
+
+  public Stream<Indicator> indicators() {
+    return results.stream().flatMap(r -> r.indicators().stream());
+  }
+
+  public Optional<Indicator> indicator(String code) {
+    return indicators().filter(i -> i.code().equals(code)).findFirst();
+  }
+
+  public Optional<Dimension> dimension(String code) {
+    return dimensions.stream().filter(d -> d.code().equals(code)).findFirst();
+  }
+
+  /** The same framework with that indicator in place of the one with its code. */
+  public Framework with(Indicator changed) {
+    return new Framework(
+        dimensions,
+        results.stream()
+            .map(
+                r ->
+                    new Result(
+                        r.code(),
+                        r.type(),
+                        r.parent(),
+                        r.title(),
+                        r.description(),
+                        r.assumptions(),
+                        r.aggregationStatus(),
+                        r.indicators().stream()
+                            .map(i -> i.code().equals(changed.code()) ? changed : i)
+                            .toList()))
+            .toList());
+  }
+
+  private static <T> List<T> list(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static LocalisedText text(LocalisedText text) {
+    return text == null ? LocalisedText.EMPTY : text;
+  }
+
+  private static LocalisedText orNull(LocalisedText text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,207 @@
+package org.shuraka.framework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.shuraka.framework.Framework.Indicator;
+import org.shuraka.platform.Ids;
+import org.shuraka.platform.Sql;
+import org.shuraka.shared.Json;
+import org.shuraka.shared.LocalisedText;
+
+/** Framework documents by version, and the indicators of approved versions as rows. */
+@ApplicationScoped
+public class FrameworkRepository {
+
+  @PersistenceContext EntityManager em;
+  @Inject Sql sql;
+  @Inject Ids ids;
+
+  /** An indicator row, as reports and figures refer to it. */
+  public record IndicatorRow(
+      long id,
+      String code,
+      LocalisedText title,
+      int position,
+      String measure,
+      String meaning,
+      String overTime,
+      String acrossPartners,
+      String dimensions,
+      boolean inForce) {
+
+    /** Codes of its dimensions, in the order of its cells. */
+    public List<String> dimensionCodes() {
+      return dimensions.isEmpty() ? List.of() : List.of(dimensions.split(","));
+    }
+  }
+
+  /** An approved version, without its document. */
+  public record VersionLine(
+      int number,
+      LocalDate inForceFrom,
+      Instant approvedAt,
+      String approvedBy,
+      String reason,
+      String consentReference) {}
+
+  private record Document(String document) {}
+
+  FrameworkVersion draft(long programmeId) {
+    return em.createQuery(
+            "SELECT v FROM FrameworkVersion v WHERE v.programmeId = :p AND v.number = 0",
+            FrameworkVersion.class)
+        .setParameter("p", programmeId)
+        .getResultStream()
+        .findFirst()
+        .orElseGet(
+            () -> {
+              FrameworkVersion draft = FrameworkVersion.draft(programmeId);
+              add(draft);
+              return draft;
+            });
+  }
+
+  void add(FrameworkVersion version) {
+    em.persist(version);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  public int latestNumber(long programmeId) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT COALESCE(MAX(number), 0) FROM framework_version WHERE programme_id = ?",
+                    programmeId)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  public Optional<Framework> version(long programmeId, int number) {
+    return document(
+        "SELECT document FROM framework_version WHERE programme_id = ? AND number = ?",
+        programmeId,
+        number);
+  }
+
+  /** The newest approved framework. */
+  public Optional<Framework> approved(long programmeId) {
+    return document(
+        "SELECT document FROM framework_version WHERE programme_id = ? AND number > 0"
+            + " ORDER BY number DESC LIMIT 1",
+        programmeId);
+  }
+
+  /**
+   * Number of the version that judges a period that ends on that day: the newest in force by then,
+   * else the first.
+   */
+  public Optional<Integer> numberInForce(long programmeId, LocalDate periodEnd) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(FrameworkRepository.class, "number_in_force"))
+                .bind("programmeId", programmeId)
+                .bind("periodEnd", periodEnd)
+                .mapTo(Integer.class)
+                .findOne());
+  }
+
+  public List<VersionLine> versions(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(FrameworkRepository.class, "versions"))
+                .bind("programmeId", programmeId)
+                .mapTo(VersionLine.class)
+                .list());
+  }
+
+  /** The programme's indicators by position, those no longer in force included. */
+  public List<IndicatorRow> indicators(long programmeId) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT id, code, title, position, measure, meaning, over_time,"
+                        + " across_partners, dimensions, in_force FROM indicator"
+                        + " WHERE programme_id = ? ORDER BY position, id",
+                    programmeId)
+                .mapTo(IndicatorRow.class)
+                .list());
+  }
+
+  /** Codes of the indicators that have accepted figures: what these mean cannot change any more. */
+  List<String> codesWithAcceptedFigures(long programmeId) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT code FROM indicator i WHERE i.programme_id = ? AND EXISTS"
+                        + " (SELECT 1 FROM accepted_result a WHERE a.programme_id = i.programme_id"
+                        + " AND a.indicator_id = i.id)",
+                    programmeId)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Writes the confirmed indicators of an approved framework to the rows figures refer to. */
+  void project(long programmeId, Framework framework) {
+    List<Indicator> confirmed = framework.indicators().filter(Indicator::confirmed).toList();
+    Map<String, Long> known = new HashMap<>();
+    indicators(programmeId).forEach(row -> known.put(row.code(), row.id()));
+    long nextId = ids.block(Math.max(1, confirmed.size()));
+    for (Indicator indicator : confirmed) {
+      known.putIfAbsent(indicator.code(), nextId++);
+    }
+    sql.use(
+        h -> {
+          h.execute("UPDATE indicator SET in_force = FALSE WHERE programme_id = ?", programmeId);
+          PreparedBatch rows =
+              h.prepareBatch(sql.file(FrameworkRepository.class, "merge_indicator"));
+          for (int i = 0; i < confirmed.size(); i++) {
+            Indicator indicator = confirmed.get(i);
+            rows.bind("id", known.get(indicator.code()))
+                .bind("programmeId", programmeId)
+                .bind("position", i)
+                .bind("code", indicator.code())
+                .bind("title", indicator.title())
+                .bind("measure", indicator.measure())
+                .bind("meaning", indicator.meaning())
+                .bind("overTime", indicator.overTime())
+                .bind("acrossPartners", indicator.acrossPartners())
+                .bind("dimensions", String.join(",", indicator.disaggregation()))
+                .bind("replacesId", known.get(indicator.replaces()))
+                .add();
+          }
+          rows.execute();
+          h.execute(sql.file(FrameworkRepository.class, "delete_partners"), programmeId);
+          PreparedBatch partners =
+              h.prepareBatch(sql.file(FrameworkRepository.class, "insert_partner"));
+          List<String> added = new ArrayList<>();
+          for (Indicator indicator : confirmed) {
+            for (String partner : indicator.partners()) {
+              partners.bind("indicatorId", known.get(indicator.code())).bind("code", partner).add();
+              added.add(partner);
+            }
+          }
+          if (!added.isEmpty()) {
+            partners.execute();
+          }
+        });
+  }
+
+  private Optional<Framework> document(String query, Object... arguments) {
+    return sql.with(h -> h.select(query, arguments).mapTo(Document.class).findOne())
+        .map(d -> Json.read(d.document(), Framework.class));
+  }
+}

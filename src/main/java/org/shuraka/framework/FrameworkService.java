@@ -1,0 +1,140 @@
+package org.shuraka.framework;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.shuraka.access.Caller;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
+import org.shuraka.framework.Framework.Indicator;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.shared.BusinessException;
+
+/** The logframe: kept as a draft and approved by managers, read by everybody in the programme. */
+@Stateless
+@RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_OFFICER, Role.IS_DONOR})
+public class FrameworkService {
+
+  @Inject FrameworkRepository frameworks;
+  @Inject Frameworks acts;
+  @Inject ProgrammeRepository programmes;
+  @Inject CurrentCaller caller;
+
+  /** The draft with its version, for the next change. */
+  public record Draft(Framework framework, int version) {}
+
+  /**
+   * Why a version is approved.
+   *
+   * @param inForceFrom code of the first period it judges; null: the next period that ends
+   * @param consentReference the donor's consent, as a letter's number; null where none is needed
+   */
+  public record Approval(String reason, String consentReference, String inForceFrom) {}
+
+  /**
+   * What a manager says an indicator's figures mean, and who reports it.
+   *
+   * @param disaggregation codes of dimensions of the framework
+   * @param partners codes of reporting partners
+   */
+  public record Meant(
+      String meaning,
+      String overTime,
+      String acrossPartners,
+      String unitOfCount,
+      List<String> disaggregation,
+      List<String> partners) {}
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public Draft draft(String programme) {
+    FrameworkVersion draft = frameworks.draft(id(programme));
+    return new Draft(draft.framework(), draft.version());
+  }
+
+  /** The newest approved framework; refuses where none is approved yet. */
+  public Framework approved(String programme) {
+    return frameworks.approved(id(programme)).orElseThrow(BusinessException::notFound);
+  }
+
+  public List<FrameworkRepository.VersionLine> versions(String programme) {
+    return frameworks.versions(id(programme));
+  }
+
+  public Framework version(String programme, int number) {
+    return frameworks
+        .version(id(programme), number)
+        .filter(f -> number != FrameworkVersion.DRAFT)
+        .orElseThrow(BusinessException::notFound);
+  }
+
+  /** Replaces the draft; answers its new version. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public int saveDraft(String programme, int version, Framework framework) {
+    return acts.saveDraft(id(programme), framework, version, caller.get());
+  }
+
+  /** Says what an indicator's figures mean, so that it can be reported; answers the new version. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public int confirm(String programme, int version, String indicatorCode, Meant meant) {
+    long id = id(programme);
+    Framework framework = frameworks.draft(id).framework();
+    Indicator i = framework.indicator(indicatorCode).orElseThrow(BusinessException::notFound);
+    Indicator confirmed =
+        new Indicator(
+            i.code(),
+            i.title(),
+            i.description(),
+            i.measure(),
+            meant.meaning(),
+            meant.overTime(),
+            meant.acrossPartners(),
+            i.direction(),
+            meant.unitOfCount(),
+            meant.disaggregation(),
+            i.levels(),
+            i.baseline(),
+            i.targets(),
+            i.finalTarget(),
+            i.meansOfVerification(),
+            meant.partners(),
+            i.replaces(),
+            null,
+            i.references());
+    return acts.saveDraft(id, framework.with(confirmed), version, caller.get());
+  }
+
+  /** Makes the draft, of the version read, the next version; answers its number. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public int approve(String programme, int version, Approval approval) {
+    Caller by = caller.get();
+    long id = id(programme);
+    if (approval.reason() == null || approval.reason().isBlank()) {
+      throw BusinessException.invalid("/reason", "framework.approve.reason");
+    }
+    if (frameworks.draft(id).version() != version) {
+      throw BusinessException.stale();
+    }
+    List<ProgrammeView.Period> periods = programmes.periods(id);
+    ProgrammeView.Period from =
+        periods.stream()
+            .filter(
+                p ->
+                    approval.inForceFrom() == null
+                        ? frameworks.latestNumber(id) == 0 || !p.open()
+                        : p.code().equals(approval.inForceFrom()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    BusinessException.invalid(
+                        "/inForceFrom",
+                        "programme.period.unknown",
+                        String.valueOf(approval.inForceFrom())));
+    return acts.approve(id, approval, from.end(), by);
+  }
+
+  private long id(String programme) {
+    return programmes.id(programme, caller.get()).orElseThrow(BusinessException::notFound);
+  }
+}
