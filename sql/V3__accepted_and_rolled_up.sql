@@ -8,6 +8,7 @@ CREATE TABLE acceptance (
   accepted_at   DATETIME(3) NOT NULL,
   accepted_by   BIGINT,
   superseded_at DATETIME(3),
+  version       INT         NOT NULL,
   UNIQUE KEY acceptance_revision (report_id, revision),
   INDEX acceptance_programme (programme_id, superseded_at),
   CONSTRAINT acceptance_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
@@ -82,6 +83,13 @@ CREATE TABLE roll_up_request (
   CONSTRAINT roll_up_request_indicator FOREIGN KEY (indicator_id) REFERENCES indicator (id)
 );
 
+-- One row a programme: whoever brings its figures up to date holds it, so that two never do at once.
+CREATE TABLE roll_up_state (
+  programme_id BIGINT      NOT NULL PRIMARY KEY,
+  rolled_up_at DATETIME(3),
+  CONSTRAINT roll_up_state_programme FOREIGN KEY (programme_id) REFERENCES programme (id)
+);
+
 -- The windows somebody has asked for; the roll-up keeps them up to date.
 CREATE TABLE roll_up_window (
   programme_id BIGINT      NOT NULL,
@@ -138,6 +146,7 @@ CREATE TABLE donor_report (
   sealed_at    DATETIME(3) NOT NULL,
   sealed_by    BIGINT      NOT NULL,
   published_at DATETIME(3),
+  job_run_id   BIGINT      NOT NULL UNIQUE COMMENT 'so that a run that is taken up again seals once',
   version      INT         NOT NULL,
   INDEX donor_report_grant (grant_id, id),
   CONSTRAINT donor_report_grant FOREIGN KEY (grant_id) REFERENCES grant_agreement (id),

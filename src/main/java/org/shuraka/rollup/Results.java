@@ -1,0 +1,46 @@
+package org.shuraka.rollup;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * The figures of a programme for a window of whole reporting periods.
+ *
+ * @param frameworkVersion the version in force at the window's end, whose targets these are
+ * @param rolledUpAt when they were derived from what was accepted by then
+ * @param titles of the indicators, by code
+ */
+public record Results(
+    String programme,
+    String from,
+    String to,
+    int frameworkVersion,
+    Instant rolledUpAt,
+    List<IndicatorResult> indicators,
+    @JsonIgnore Map<String, LocalisedText> titles) {
+
+  /** The programme's aggregates alone: who reported what is left out. */
+  public Results withoutPartners() {
+    return with(i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
+  }
+
+  /** What one partner brought in, and nothing of others. */
+  Results ofPartner(String partner) {
+    return with(i -> i.with(i.inWindow().ofPartner(partner), i.toDate().ofPartner(partner)));
+  }
+
+  private Results with(UnaryOperator<IndicatorResult> change) {
+    return new Results(
+        programme,
+        from,
+        to,
+        frameworkVersion,
+        rolledUpAt,
+        indicators.stream().map(change).toList(),
+        titles);
+  }
+}
