@@ -48,11 +48,15 @@ public record LocalisedText(@JsonValue Map<String, String> texts) implements Ser
 
   /** The text in that language, else in English, else in any; empty where there is none. */
   public String in(String language) {
-    String text = texts.get(language);
-    if (text == null) {
-      text = texts.get("en");
+    return texts.getOrDefault(languageFor(language), "");
+  }
+
+  /** The language in which {@link #in} answers. */
+  public String languageFor(String language) {
+    if (texts.containsKey(language) || texts.isEmpty()) {
+      return language;
     }
-    return text != null ? text : texts.values().stream().findFirst().orElse("");
+    return texts.containsKey("en") ? "en" : texts.keySet().iterator().next();
   }
 
   public String in(Language language) {
