@@ -18,24 +18,24 @@ import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 
 /** The reporting periods of a programme and the partners' reports. */
-@Path("/programmes/{programme}")
+@Path("/programmes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {
 
-  private static final String REPORT = "reports/{period}/{partner}";
+  private static final String REPORT = "{programme}/reports/{period}/{partner}";
 
   @Inject ReportingService reporting;
 
   @GET
-  @Path("periods")
+  @Path("{programme}/periods")
   @Operation(summary = "Reporting periods with due dates and each partner's status")
   public Page<ReportView.PeriodLine> periods(@PathParam("programme") String programme) {
     return new Page<>(reporting.periods(programme), null);
   }
 
   @POST
-  @Path("periods/{period}/open")
+  @Path("{programme}/periods/{period}/open")
   @Operation(
       summary = "Open a period: every partner that reports it gets a draft",
       description = "Managers. 409 where it is open already or no framework is approved.")

@@ -19,10 +19,12 @@ import org.shuraka.review.ReviewService.RemarkForm;
 import org.shuraka.review.ReviewService.Subject;
 
 /** Sending back, accepting and reopening reports. Each act needs If-Match. */
-@Path("/programmes/{programme}/reports/{period}/{partner}")
+@Path("/programmes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewsResource {
+
+  private static final String REPORT = "{programme}/reports/{period}/{partner}/";
 
   @Inject ReviewService reviews;
   @Inject ReportingService reporting;
@@ -48,7 +50,7 @@ public class ReviewsResource {
   public record Reopen(String reason) {}
 
   @POST
-  @Path("send-back")
+  @Path(REPORT + "send-back")
   @Operation(summary = "Send a submitted report back, for a reason")
   public Response sendBack(@HeaderParam("If-Match") String ifMatch, SendBack request) {
     reviews.sendBack(subject(ifMatch), request.reason(), request.remarks());
@@ -56,7 +58,7 @@ public class ReviewsResource {
   }
 
   @POST
-  @Path("accept")
+  @Path(REPORT + "accept")
   @Operation(summary = "Accept a submitted report: its figures count from now on")
   public Response accept(@HeaderParam("If-Match") String ifMatch) {
     reviews.accept(subject(ifMatch));
@@ -64,7 +66,7 @@ public class ReviewsResource {
   }
 
   @POST
-  @Path("reopen")
+  @Path(REPORT + "reopen")
   @Operation(summary = "Open an accepted report for a correction, for a reason")
   public Response reopen(@HeaderParam("If-Match") String ifMatch, Reopen request) {
     reviews.reopen(subject(ifMatch), request.reason());

@@ -15,14 +15,14 @@ import org.shuraka.rollup.ResultService;
 import org.shuraka.rollup.Results;
 
 /** The figures of a programme, and the job that derives them. */
-@Path("/programmes/{programme}")
+@Path("/programmes")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultsResource {
 
   @Inject ResultService results;
 
   @GET
-  @Path("results")
+  @Path("{programme}/results")
   @Operation(
       summary = "The figures for a window of whole reporting periods",
       description =
@@ -36,7 +36,7 @@ public class ResultsResource {
   }
 
   @POST
-  @Path("roll-ups")
+  @Path("{programme}/roll-ups")
   @Operation(summary = "Derive every figure of the programme anew, as a job")
   public Response rollUp(@PathParam("programme") String programme) {
     return Accepted.job(results.rollUp(programme));
