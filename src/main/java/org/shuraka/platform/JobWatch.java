@@ -1,6 +1,5 @@
 package org.shuraka.platform;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -53,10 +52,5 @@ public class JobWatch {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not look for job runs that lost their server", e);
     }
-  }
-
-  @PreDestroy
-  void leave() {
-    table.leave();
   }
 }
