@@ -29,11 +29,15 @@ public class JobWatch {
   @Inject JobLauncher launcher;
   @Inject JobTable table;
 
+  /** The first beat may come while the application is still starting, where no job can run. */
+  private int beats;
+
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void heartbeat() {
     try {
-      // Timers run once the application has started: only then can a job.
-      launcher.open();
+      if (beats++ > 0) {
+        launcher.open();
+      }
       launcher.heartbeat();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);

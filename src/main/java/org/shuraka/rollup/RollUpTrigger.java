@@ -43,7 +43,7 @@ public class RollUpTrigger {
   }
 
   /** Every figure of a programme anew; answers the job run's id. */
-  long all(long programmeId, Long requestedBy) {
+  public long all(long programmeId, Long requestedBy) {
     repository.requestAll(programmeId, clock.instant());
     return jobs.start(JOB, programmeId, only(programmeId), requestedBy);
   }
