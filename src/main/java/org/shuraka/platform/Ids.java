@@ -20,7 +20,8 @@ public class Ids {
   public long block(int count) {
     return sql.with(
         h -> {
-          h.execute("UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'blocks'",
+          h.execute(
+              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'blocks'",
               count);
           return h.createQuery("SELECT LAST_INSERT_ID()").mapTo(Long.class).one() + 1;
         });

@@ -29,15 +29,10 @@ public class JobWatch {
   @Inject JobLauncher launcher;
   @Inject JobTable table;
 
-  /** The first beat may come while the application is still starting, where no job can run. */
-  private int beats;
-
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void heartbeat() {
     try {
-      if (beats++ > 0) {
-        launcher.open();
-      }
+      launcher.launchWaiting();
       launcher.heartbeat();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);
