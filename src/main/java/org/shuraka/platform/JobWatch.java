@@ -32,6 +32,8 @@ public class JobWatch {
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void heartbeat() {
     try {
+      // Timers run once the application has started: only then can a job.
+      launcher.open();
       launcher.heartbeat();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);
