@@ -41,7 +41,11 @@ import org.shuraka.shared.Fault;
 public class BundleImport {
 
   private static final Set<ReportStatus> TAKEN =
-      Set.of(ReportStatus.DRAFT, ReportStatus.SUBMITTED, ReportStatus.ACCEPTED);
+      Set.of(
+          ReportStatus.DRAFT,
+          ReportStatus.SUBMITTED,
+          ReportStatus.SENT_BACK,
+          ReportStatus.ACCEPTED);
 
   @Inject Programmes programmes;
   @Inject ProgrammeRepository repository;
@@ -190,6 +194,8 @@ public class BundleImport {
     reports.importState(reportId, given.narrative(), status(given) != ReportStatus.DRAFT, by);
     if (status(given) == ReportStatus.ACCEPTED) {
       reviews.accept(reportId, by);
+    } else if (status(given) == ReportStatus.SENT_BACK) {
+      reviews.sendBack(reportId, "bundle", by);
     }
   }
 

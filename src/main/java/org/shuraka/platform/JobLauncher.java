@@ -21,6 +21,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * Hands runs to the batch runtime, always on a thread without a transaction: the runtime writes its
@@ -49,8 +51,6 @@ class JobLauncher {
   /** Runs asked for while the application is still starting, where no job can find its parts. */
   private final Queue<Long> waiting = new ConcurrentLinkedQueue<>();
 
-  private volatile boolean open;
-
   /**
    * Makes this bean now. Made first after a commit, where there is no component around it, it would
    * be left without its executor.
@@ -59,21 +59,19 @@ class JobLauncher {
     // Calling it is enough.
   }
 
-  /** From now on runs are started at once, beginning with those that wait. */
-  void open() {
-    open = true;
-    for (Long id = waiting.poll(); id != null; id = waiting.poll()) {
-      launch(id);
+  /** Tries those again that came too early. */
+  void launchWaiting() {
+    for (int left = waiting.size(); left > 0; left--) {
+      Long id = waiting.poll();
+      if (id != null) {
+        launch(id);
+      }
     }
   }
 
   /** Starts the run, or restarts its execution, on another thread. */
   void launch(long id) {
     alive.put(id, NONE_YET);
-    if (!open) {
-      waiting.add(id);
-      return;
-    }
     try {
       executor.submit(() -> launchNow(id));
     } catch (RejectedExecutionException e) {
@@ -93,6 +91,10 @@ class JobLauncher {
   }
 
   private void launchNow(long id) {
+    if (!applicationHasStarted()) {
+      waiting.add(id);
+      return;
+    }
     boolean started = false;
     try {
       JobTable.Order order = table.order(id);
@@ -116,6 +118,15 @@ class JobLauncher {
       if (!started) {
         alive.remove(id);
       }
+    }
+  }
+
+  /** Until then the server gives its threads no application, and a job would not find its parts. */
+  private static boolean applicationHasStarted() {
+    try {
+      return InitialContext.doLookup("java:comp/BeanManager") != null;
+    } catch (NamingException e) {
+      return false;
     }
   }
 

@@ -32,8 +32,7 @@ public class JobWatch {
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void heartbeat() {
     try {
-      // Timers run once the application has started: only then can a job.
-      launcher.open();
+      launcher.launchWaiting();
       launcher.heartbeat();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);
