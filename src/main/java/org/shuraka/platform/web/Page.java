@@ -140,6 +140,11 @@ public class Page {
     return formats.instant(instant, ZoneId.of(zone));
   }
 
+  /** The day on which it was then there. */
+  public String day(Instant instant, String zone) {
+    return instant == null ? "" : date(LocalDate.ofInstant(instant, ZoneId.of(zone)));
+  }
+
   public String number(Number number) {
     return formats.number(number);
   }
