@@ -58,6 +58,7 @@ CREATE TABLE partner_report (
   status          VARCHAR(12) NOT NULL,
   revision        INT         NOT NULL COMMENT '1, and one more after every reopening',
   narrative       JSON        NOT NULL,
+  saved_at        DATETIME(3) NOT NULL,
   status_at       DATETIME(3) NOT NULL,
   status_by       BIGINT,
   status_reason   TEXT,
@@ -109,6 +110,7 @@ CREATE TABLE remark (
   made_at     DATETIME(3)  NOT NULL,
   made_by     BIGINT       NOT NULL,
   resolved_at DATETIME(3),
+  version     INT          NOT NULL,
   INDEX remark_report (report_id, id),
   CONSTRAINT remark_report FOREIGN KEY (report_id) REFERENCES partner_report (id),
   CONSTRAINT remark_author FOREIGN KEY (made_by) REFERENCES account (id)

@@ -8,6 +8,7 @@ CREATE TABLE acceptance (
   accepted_at   DATETIME(3) NOT NULL,
   accepted_by   BIGINT,
   superseded_at DATETIME(3),
+  version       INT         NOT NULL,
   UNIQUE KEY acceptance_revision (report_id, revision),
   INDEX acceptance_programme (programme_id, superseded_at),
   CONSTRAINT acceptance_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
@@ -80,6 +81,13 @@ CREATE TABLE roll_up_request (
   INDEX roll_up_request_programme (programme_id, id),
   CONSTRAINT roll_up_request_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
   CONSTRAINT roll_up_request_indicator FOREIGN KEY (indicator_id) REFERENCES indicator (id)
+);
+
+-- One row a programme: whoever brings its figures up to date holds it, so that two never do at once.
+CREATE TABLE roll_up_state (
+  programme_id BIGINT      NOT NULL PRIMARY KEY,
+  rolled_up_at DATETIME(3),
+  CONSTRAINT roll_up_state_programme FOREIGN KEY (programme_id) REFERENCES programme (id)
 );
 
 -- The windows somebody has asked for; the roll-up keeps them up to date.

@@ -70,7 +70,8 @@ final class EmbeddedDatabase {
     this.survivor = survivor;
   }
 
-  static EmbeddedDatabase start(HomeFolder home, Console console) throws StartFailure {
+  static EmbeddedDatabase start(HomeFolder home, Console console)
+      throws StartFailure, InterruptedException {
     String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     URL release = EmbeddedDatabase.class.getClassLoader().getResource(RELEASE);
     if (!system.toLowerCase(Locale.ROOT).matches("linux (amd64|x86_64)") || release == null) {
@@ -157,7 +158,7 @@ final class EmbeddedDatabase {
   }
 
   private static Optional<EmbeddedDatabase> takeOver(Path server, String password)
-      throws IOException, StartFailure {
+      throws IOException, StartFailure, InterruptedException {
     String program = server.resolve("bin/mariadbd").toRealPath().toString();
     Optional<ProcessHandle> left;
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
@@ -186,7 +187,7 @@ final class EmbeddedDatabase {
 
   private static EmbeddedDatabase startNew(
       HomeFolder home, Path server, String password, Path log, Console console)
-      throws IOException, StartFailure {
+      throws IOException, StartFailure, InterruptedException {
     Path data = home.resolve("database/data");
     if (Files.notExists(data)) {
       console.say("Making the database's system tables (first start only)");
@@ -232,7 +233,7 @@ final class EmbeddedDatabase {
   }
 
   private static void makeSystemTables(HomeFolder home, Path server, Path data, Path log)
-      throws IOException, StartFailure {
+      throws IOException, StartFailure, InterruptedException {
     Path making = home.resolve("database/making");
     HomeFolder.wipe(making);
     Files.createDirectories(making);
@@ -250,15 +251,9 @@ final class EmbeddedDatabase {
         Files.copy(server.resolve("share").resolve(script), sql);
       }
     }
-    try {
-      if (process.waitFor() != 0) {
-        throw new StartFailure(
-            "the embedded database could not be set up. Its reason is at the end of " + log + ".");
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new StartFailure("the set-up of the embedded database was interrupted.", e);
+    if (process.waitFor() != 0) {
+      throw new StartFailure(
+          "the embedded database could not be set up. Its reason is at the end of " + log + ".");
     }
     Files.move(making, data, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -277,25 +272,17 @@ final class EmbeddedDatabase {
   }
 
   /** Waits until the server takes connections; false when it ended or the time is up. */
-  private static boolean answers(Database database, ProcessHandle process) throws StartFailure {
+  private static boolean answers(Database database, ProcessHandle process)
+      throws InterruptedException {
     Instant deadline = Instant.now().plus(START_LIMIT);
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
       try (Connection connection = database.connect()) {
         return connection.isValid(1);
       } catch (SQLException notYet) {
-        sleep();
+        Thread.sleep(POLL.toMillis());
       }
     }
     return false;
-  }
-
-  private static void sleep() throws StartFailure {
-    try {
-      Thread.sleep(POLL.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailure("the start of the embedded database was interrupted.", e);
-    }
   }
 
   private static int freePort() throws IOException {

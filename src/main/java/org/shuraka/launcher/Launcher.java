@@ -39,13 +39,13 @@ public final class Launcher {
       launcher.run();
     } catch (StartFailure failure) {
       launcher.fail(failure.getMessage());
-    } catch (IOException | RuntimeException unexpected) {
+    } catch (IOException | InterruptedException | RuntimeException unexpected) {
       unexpected.printStackTrace();
       launcher.fail("an unexpected error: " + unexpected + ".");
     }
   }
 
-  private void run() throws StartFailure, IOException {
+  private void run() throws StartFailure, IOException, InterruptedException {
     console.say("Shuraka " + version());
     Settings settings = Settings.read();
     console.say(
@@ -83,7 +83,8 @@ public final class Launcher {
   }
 
   /** Synchronized with {@link #stop}, so that no database is started after the end has begun. */
-  private synchronized Database database(Settings settings) throws StartFailure {
+  private synchronized Database database(Settings settings)
+      throws StartFailure, InterruptedException {
     if (stopping) {
       throw new StartFailure("it was stopped.");
     }

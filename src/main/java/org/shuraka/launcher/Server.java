@@ -97,13 +97,7 @@ final class Server {
                     war.toString()
                   })
               .getRuntime();
-      if (runtime.getDeployedApplicationNames().isEmpty()) {
-        runtime.shutdown();
-        throw failure("the application could not be deployed", home, null);
-      }
       return new Server(runtime);
-    } catch (StartFailure e) {
-      throw e;
     } catch (Exception e) { // PayaraMicroLauncher.create declares no narrower one
       e.printStackTrace();
       throw failure("the server did not start", home, e);
@@ -111,7 +105,10 @@ final class Server {
   }
 
   /** Waits for the application's readiness check, or for the reason that it gives. */
-  void awaitReady(Settings settings, HomeFolder home) throws StartFailure {
+  void awaitReady(Settings settings, HomeFolder home) throws StartFailure, InterruptedException {
+    if (runtime.getDeployedApplicationNames().isEmpty()) {
+      throw failure("the application could not be deployed", home, null);
+    }
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(settings.url() + "health/ready"))
@@ -131,13 +128,10 @@ final class Server {
           return;
         }
         lastAnswer = response.statusCode() + " " + response.body().strip();
-        Thread.sleep(POLL.toMillis());
       } catch (IOException e) {
         lastAnswer = e.toString();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new StartFailure("the start was interrupted.", e);
       }
+      Thread.sleep(POLL.toMillis());
     }
     System.err.println("The readiness check last answered: " + lastAnswer);
     throw failure("the application did not become ready", home, null);

@@ -190,7 +190,7 @@ final class IndicatorRollUp {
   }
 
   /** Of an even number, the lower of the two in the middle; null where nobody reported. */
-  private static Integer lowerMedian(SortedMap<Integer, Integer> distribution) {
+  static Integer lowerMedian(SortedMap<Integer, Integer> distribution) {
     int middle = (distribution.values().stream().mapToInt(Integer::intValue).sum() + 1) / 2;
     int passed = 0;
     for (Map.Entry<Integer, Integer> level : distribution.entrySet()) {

@@ -3,14 +3,15 @@ package org.shuraka.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,7 +29,7 @@ class DataSourceIT {
   @Resource(lookup = "java:global/jdbc/shuraka")
   private DataSource dataSource;
 
-  @Inject @Any private Readiness readiness;
+  @Inject @Readiness private HealthCheck readiness;
 
   @Test
   void connectionSpeaksFourByteCharacters() throws SQLException {

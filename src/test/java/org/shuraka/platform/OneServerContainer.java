@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.Archive;
 final class OneServerContainer implements DeployableContainer<OneServerContainer.Configuration> {
 
   private static final String PROTOCOL = "Servlet 5.0";
-  private static final String RUNNER_SERVLET = "ArquillianServletRunnerEE9";
+  static final String RUNNER_SERVLET = "ArquillianServletRunnerEE9";
 
   private TestServer server;
   private Set<String> deployed;

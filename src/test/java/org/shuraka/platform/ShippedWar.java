@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -50,7 +52,29 @@ public final class ShippedWar {
             .importFrom(file().toFile())
             .as(WebArchive.class);
     addTests(war);
-    return war.addAsLibraries(jarOf(Assertions.class));
+    return war.addAsLibraries(jarOf(Assertions.class)).addAsLibraries(openToTheRunner());
+  }
+
+  /**
+   * Everything in the application asks who is calling; the one that runs the tests need not say.
+   */
+  private static JavaArchive openToTheRunner() {
+    return ShrinkWrap.create(JavaArchive.class, "open-to-the-runner.jar")
+        .addAsManifestResource(
+            new StringAsset(
+                """
+                <web-fragment xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                  <name>open-to-the-runner</name>
+                  <security-constraint>
+                    <web-resource-collection>
+                      <web-resource-name>test runner</web-resource-name>
+                      <url-pattern>/%s</url-pattern>
+                    </web-resource-collection>
+                  </security-constraint>
+                </web-fragment>
+                """
+                    .formatted(OneServerContainer.RUNNER_SERVLET)),
+            "web-fragment.xml");
   }
 
   /** The password of every sample account while tests run. */
@@ -89,7 +113,7 @@ public final class ShippedWar {
 
   private static boolean runsInTheServer(Path path) {
     String name = path.toString().replace('\\', '/');
-    return !name.startsWith("META-INF/")
+    return (!name.startsWith("META-INF/") || name.startsWith("META-INF/batch-jobs/"))
         && !name.startsWith("org/shuraka/launcher/")
         && !name.contains("/browser/")
         && !name.matches(".*Test(\\$.*)?\\.class");

@@ -109,7 +109,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private void stopProcess() {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would close its output while it is read
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();

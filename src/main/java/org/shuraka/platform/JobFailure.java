@@ -1,0 +1,78 @@
+package org.shuraka.platform;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.ejb.EJBException;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
+import org.shuraka.shared.Json;
+
+/**
+ * Why a run failed, kept as message keys and arguments so that every reader gets it in her own
+ * language: the faults that a rule named, or the one refusal, or the class and message of whatever
+ * else went wrong with the number under which the log has the rest.
+ */
+public final class JobFailure {
+
+  /** Arguments: class, message, log number. */
+  static final String UNEXPECTED = "jobs.failed.unexpected";
+
+  /** It failed without saying why. */
+  static final String UNKNOWN = "jobs.failed.unknown";
+
+  /** Its server died more often than it is taken up again. Argument: how often it was restarted. */
+  static final String LOST = "jobs.failed.lost";
+
+  private static final Logger LOG = Logger.getLogger(JobFailure.class.getName());
+  private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
+  private static final int LONGEST_MESSAGE = 1000;
+
+  private JobFailure() {}
+
+  /** The reasons in an exception; one that nobody foresaw is logged here. */
+  static List<Fault> of(long jobRunId, Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof BusinessException refused) {
+        return refused.faults().isEmpty()
+            ? List.of(new Fault("", refused.key(), refused.arguments()))
+            : refused.faults();
+      }
+    }
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.SEVERE, "Error " + number + " in job run " + jobRunId, thrown);
+    Throwable cause = thrown;
+    while (wraps(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    return List.of(
+        Fault.at(
+            "",
+            UNEXPECTED,
+            cause.getClass().getSimpleName(),
+            message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message,
+            number));
+  }
+
+  private static boolean wraps(Throwable thrown) {
+    return thrown instanceof EJBException
+        || thrown.getClass().getPackageName().startsWith("com.ibm.jbatch");
+  }
+
+  /** For the database. */
+  static String write(List<Fault> reasons) {
+    return Json.write(reasons);
+  }
+
+  /** The reasons kept in {@code job_run.error_detail}; none where it is null. */
+  public static List<Fault> read(String detail) {
+    try {
+      return detail == null ? List.of() : Json.MAPPER.readValue(detail, FAULTS);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

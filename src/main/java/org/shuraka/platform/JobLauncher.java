@@ -1,0 +1,125 @@
+package org.shuraka.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Hands runs to the batch runtime, always on a thread without a transaction: the runtime writes its
+ * repository through the same data source, and the job's own thread must find it written.
+ */
+@ApplicationScoped
+class JobLauncher {
+
+  private static final Logger LOG = Logger.getLogger(JobLauncher.class.getName());
+  private static final Set<BatchStatus> FINAL =
+      EnumSet.of(
+          BatchStatus.COMPLETED, BatchStatus.FAILED, BatchStatus.STOPPED, BatchStatus.ABANDONED);
+
+  /** Stands for the execution of a run that waits to be started. */
+  private static final long NONE_YET = -1;
+
+  /** The runtime writes the end of an execution a little after the execution told its run. */
+  private static final Duration SETTLES_WITHIN = Duration.ofSeconds(2);
+
+  @Resource private ManagedExecutorService executor;
+  @Inject JobTable table;
+
+  /** Runs that this node works on, with their executions. */
+  private final Map<Long, Long> alive = new ConcurrentHashMap<>();
+
+  /** Starts the run, or restarts its execution, on another thread. */
+  void launch(long id) {
+    alive.put(id, NONE_YET);
+    try {
+      executor.submit(() -> launchNow(id));
+    } catch (RejectedExecutionException e) {
+      alive.remove(id);
+      LOG.log(Level.WARNING, "Job run " + id + " waits until it is taken for an orphan", e);
+    }
+  }
+
+  /** Keeps the runs of this node from being taken for orphans. */
+  void heartbeat() {
+    alive
+        .values()
+        .removeIf(execution -> execution != NONE_YET && FINAL.contains(status(execution)));
+    if (!alive.isEmpty()) {
+      table.heartbeat(alive.keySet());
+    }
+  }
+
+  private void launchNow(long id) {
+    boolean started = false;
+    try {
+      JobTable.Order order = table.order(id);
+      Long earlier = order.executionId();
+      if (earlier != null && awaitEnd(earlier) == BatchStatus.COMPLETED) {
+        table.ended(id, earlier, JobState.COMPLETED);
+        return;
+      }
+      Properties parameters = new Properties();
+      parameters.putAll(order.parameters());
+      parameters.setProperty(JobRuns.RUN, Long.toString(id));
+      alive.replace(
+          id,
+          earlier == null
+              ? BatchRuntime.getJobOperator().start(order.jobName(), parameters)
+              : resume(id, order, parameters));
+      started = true;
+    } catch (RuntimeException e) {
+      table.failedToStart(id, e);
+    } finally {
+      if (!started) {
+        alive.remove(id);
+      }
+    }
+  }
+
+  /** Goes on where the execution ended; from the beginning where the runtime cannot do that. */
+  private static long resume(long id, JobTable.Order order, Properties parameters) {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    try {
+      return operator.restart(order.executionId(), parameters);
+    } catch (BatchRuntimeException e) {
+      LOG.log(Level.WARNING, "Job run " + id + " cannot be resumed and starts anew", e);
+      return operator.start(order.jobName(), parameters);
+    }
+  }
+
+  /** An execution whose server died never ends: it stays as it was. */
+  private static BatchStatus awaitEnd(long execution) {
+    long until = System.nanoTime() + SETTLES_WITHIN.toNanos();
+    BatchStatus status = status(execution);
+    while (!FINAL.contains(status) && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      status = status(execution);
+    }
+    return status;
+  }
+
+  /** Abandoned where the repository has lost it. */
+  private static BatchStatus status(long execution) {
+    try {
+      return BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus();
+    } catch (NoSuchJobExecutionException e) {
+      return BatchStatus.ABANDONED;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.shuraka.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Sees to it that no run stays under way for ever: this node says every ten seconds that its runs
+ * are alive, and takes up those of nodes that have fallen silent. A failed check is logged and made
+ * good by the next; an exception would cost the timer its life.
+ */
+@Startup
+@Singleton
+@DependsOn(Migration.NAME)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobWatch {
+
+  private static final Logger LOG = Logger.getLogger(JobWatch.class.getName());
+
+  @Inject JobLauncher launcher;
+  @Inject JobTable table;
+
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  void heartbeat() {
+    try {
+      launcher.heartbeat();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);
+    }
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+  public void takeUpOrphans() {
+    try {
+      for (long id : table.orphans()) {
+        if (table.adopt(id)) {
+          LOG.log(Level.WARNING, "Job run {0} lost its server and is taken up here", id);
+          launcher.launch(id);
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Could not look for job runs that lost their server", e);
+    }
+  }
+
+  @PreDestroy
+  void leave() {
+    table.leave();
+  }
+}

@@ -1,0 +1,204 @@
+package org.shuraka.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.shuraka.access.Caller;
+import org.shuraka.access.Role;
+import org.shuraka.platform.Sql;
+
+/** Partner reports and their values. An officer finds only those of her own organisation. */
+@ApplicationScoped
+public class ReportRepository {
+
+  @PersistenceContext EntityManager em;
+  @Inject Sql sql;
+
+  /** A reported cell with its value, as read back. */
+  public record CellRow(
+      long indicatorId,
+      String indicator,
+      String measure,
+      String dimensions,
+      String location,
+      String state,
+      String comment,
+      String answer,
+      String cell,
+      BigDecimal value,
+      BigDecimal denominator) {}
+
+  private record PeriodStatus(
+      String code,
+      LocalDate start,
+      LocalDate end,
+      LocalDate due,
+      boolean open,
+      String partner,
+      String status,
+      java.time.Instant statusAt) {}
+
+  public void add(Object entity) {
+    em.persist(entity);
+  }
+
+  public void flush() {
+    em.flush();
+  }
+
+  public PartnerReport get(long id) {
+    return em.find(PartnerReport.class, id);
+  }
+
+  /** The id of a report that the caller may see. */
+  public Optional<Long> id(String programme, String period, String partner, Caller caller) {
+    return sql.with(
+        h ->
+            scoped(h, caller, "id")
+                .bind("programme", programme)
+                .bind("period", period)
+                .bind("partner", partner)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  /**
+   * A page of the reports that the caller may see, the earliest due first.
+   *
+   * @param statuses only these
+   * @param after how many to pass over
+   */
+  public List<ReportView.Line> page(
+      Caller caller, List<ReportStatus> statuses, LocalDate today, int after, int limit) {
+    return sql.with(
+        h ->
+            scoped(h, caller, "page")
+                .bindList("statuses", statuses.stream().map(ReportStatus::code).toList())
+                .bind("today", today)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(ReportView.Line.class)
+                .list());
+  }
+
+  /** The programme's periods with how each report stands, as far as the caller may see. */
+  public List<ReportView.PeriodLine> periods(long programmeId, Caller caller) {
+    List<PeriodStatus> rows =
+        sql.with(
+            h ->
+                scoped(h, caller, "periods")
+                    .bind("programmeId", programmeId)
+                    .mapTo(PeriodStatus.class)
+                    .list());
+    Map<String, ReportView.PeriodLine> periods = new LinkedHashMap<>();
+    for (PeriodStatus row : rows) {
+      ReportView.PeriodLine line =
+          periods.computeIfAbsent(
+              row.code(),
+              code ->
+                  new ReportView.PeriodLine(
+                      code, row.start(), row.end(), row.due(), row.open(), new ArrayList<>()));
+      if (row.partner() != null) {
+        line.reports()
+            .add(
+                new ReportView.OfPartner(
+                    row.partner(), ReportStatus.of(row.status()), row.statusAt()));
+      }
+    }
+    return List.copyOf(periods.values());
+  }
+
+  /** Ids of the programme's places by code. */
+  public Map<String, Long> locationIds(long programmeId) {
+    Map<String, Long> byCode = new HashMap<>();
+    sql.use(
+        h ->
+            h.select("SELECT code, id FROM location WHERE programme_id = ?", programmeId)
+                .mapToMap()
+                .forEach(
+                    row ->
+                        byCode.put(
+                            (String) row.get("code"), ((Number) row.get("id")).longValue())));
+    return byCode;
+  }
+
+  /** Makes the report's values exactly these. */
+  void replaceValues(long reportId, List<ValueRow> rows) {
+    sql.use(
+        h -> {
+          h.execute("DELETE FROM reported_cell WHERE report_id = ?", reportId);
+          h.execute("DELETE FROM reported_value WHERE report_id = ?", reportId);
+        });
+    insertValues(Map.of(reportId, rows));
+  }
+
+  /** Writes the values of reports that have none yet. */
+  public void insertValues(Map<Long, List<ValueRow>> byReport) {
+    sql.use(
+        h -> {
+          PreparedBatch values = h.prepareBatch(sql.file(ReportRepository.class, "insert_value"));
+          PreparedBatch cells = h.prepareBatch(sql.file(ReportRepository.class, "insert_cell"));
+          byReport.forEach(
+              (reportId, rows) -> {
+                for (ValueRow row : rows) {
+                  values.bindMethods(row).bind("reportId", reportId).add();
+                  for (ValueRow.Cell cell : row.cells()) {
+                    cells
+                        .bind("reportId", reportId)
+                        .bind("indicatorId", row.indicatorId())
+                        .bind("locationId", row.locationId())
+                        .bindMethods(cell)
+                        .add();
+                  }
+                }
+              });
+          if (values.size() > 0) {
+            values.execute();
+          }
+          if (cells.size() > 0) {
+            cells.execute();
+          }
+        });
+  }
+
+  List<CellRow> values(long reportId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "values"))
+                .bind("reportId", reportId)
+                .mapTo(CellRow.class)
+                .list());
+  }
+
+  List<ReportView.Remark> remarks(long reportId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "remarks"))
+                .bind("reportId", reportId)
+                .mapTo(ReportView.Remark.class)
+                .list());
+  }
+
+  private Query scoped(Handle h, Caller caller, String statement) {
+    String own =
+        caller.is(Role.OFFICER)
+            ? "r.organisation_id = :caller.organisationId"
+            : caller.is(Role.DONOR) ? "FALSE" : "TRUE";
+    return h.createQuery(sql.file(ReportRepository.class, statement))
+        .define("visible", caller.sees("p.id"))
+        .define("own", own)
+        .bindMethods("caller", caller);
+  }
+}

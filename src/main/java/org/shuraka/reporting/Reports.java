@@ -1,0 +1,116 @@
+package org.shuraka.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shuraka.access.AuditTrail;
+import org.shuraka.access.Caller;
+import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.FrameworkRepository.IndicatorRow;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * Opens periods and reads reports, for the guarded services and for imports alike. Runs in the
+ * caller's transaction; rights are checked by whoever calls.
+ */
+@ApplicationScoped
+public class Reports {
+
+  @Inject ReportRepository reports;
+  @Inject ProgrammeRepository programmes;
+  @Inject FrameworkRepository frameworks;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /**
+   * Opens a period: every partner that reports it gets a draft. Answers the reports' ids by the
+   * partner's code.
+   */
+  public Map<String, Long> open(long programmeId, ProgrammeView.Period period, Caller by) {
+    if (frameworks.latestNumber(programmeId) == 0) {
+      throw BusinessException.conflict("report.open.framework");
+    }
+    Long accountId = by == null ? null : by.accountId();
+    if (!programmes.openPeriod(period.id(), clock.instant(), accountId)) {
+      throw BusinessException.conflict("report.open.already", period.code());
+    }
+    Map<String, PartnerReport> made =
+        programmes.partners(programmeId).stream()
+            .filter(p -> p.reports() && p.firstNo() <= period.no() && period.no() <= p.lastNo())
+            .collect(
+                Collectors.toMap(
+                    ProgrammeView.Partner::code,
+                    p ->
+                        new PartnerReport(
+                            programmeId, period.id(), p.organisationId(), clock.instant()),
+                    (a, b) -> a));
+    if (made.isEmpty()) {
+      throw BusinessException.conflict("report.open.nobody", period.code());
+    }
+    made.values().forEach(reports::add);
+    reports.flush();
+    audit.record(
+        by,
+        new AuditTrail.Entry(
+            "period.open",
+            "period",
+            period.code(),
+            programmeId,
+            null,
+            Map.of("partners", made.keySet().stream().sorted().toList()),
+            null));
+    return made.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().id()));
+  }
+
+  /** Checks values against the programme's newest approved framework. */
+  public ValueCheck check(long programmeId, String partner) {
+    Framework framework =
+        frameworks
+            .approved(programmeId)
+            .orElseThrow(() -> BusinessException.conflict("report.open.framework"));
+    Map<String, Long> indicators =
+        frameworks.indicators(programmeId).stream()
+            .filter(IndicatorRow::inForce)
+            .collect(Collectors.toMap(IndicatorRow::code, IndicatorRow::id));
+    return new ValueCheck(framework, indicators, reports.locationIds(programmeId), partner);
+  }
+
+  /** Takes over what a partner wrote, whole or not at all. */
+  void write(PartnerReport report, String partner, ReportView.Form form) {
+    if (form.narrative().tooLong()) {
+      throw BusinessException.invalid("/narrative", "report.text.long", Narrative.LONGEST);
+    }
+    ValueCheck check = check(report.programmeId(), partner);
+    List<ValueRow> rows = check.rows(form.values(), "/values");
+    if (!check.faults().isEmpty()) {
+      throw BusinessException.invalid(check.faults());
+    }
+    report.write(form.narrative(), clock.instant());
+    reports.replaceValues(report.id(), rows);
+  }
+
+  public ReportView view(long id, String programme, String period, String partner) {
+    PartnerReport report = reports.get(id);
+    return new ReportView(
+        id,
+        programme,
+        period,
+        partner,
+        report.status(),
+        report.revision(),
+        report.savedAt(),
+        report.statusAt(),
+        report.statusReason(),
+        report.version(),
+        ReportedValues.of(reports.values(id)),
+        report.narrative(),
+        reports.remarks(id));
+  }
+}

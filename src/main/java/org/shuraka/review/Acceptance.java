@@ -1,0 +1,42 @@
+package org.shuraka.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import org.shuraka.platform.Row;
+
+/** One report, accepted once. It counts until a reopening supersedes it. */
+@Entity
+class Acceptance extends Row {
+
+  @Column(name = "programme_id")
+  private long programmeId;
+
+  @Column(name = "report_id")
+  private long reportId;
+
+  private int revision;
+
+  @Column(name = "accepted_at")
+  private Instant acceptedAt;
+
+  @Column(name = "accepted_by")
+  private Long acceptedBy;
+
+  @Column(name = "superseded_at")
+  private Instant supersededAt;
+
+  protected Acceptance() {}
+
+  Acceptance(long programmeId, long reportId, int revision, Instant at, Long by) {
+    this.programmeId = programmeId;
+    this.reportId = reportId;
+    this.revision = revision;
+    this.acceptedAt = at;
+    this.acceptedBy = by;
+  }
+
+  void supersede(Instant at) {
+    supersededAt = at;
+  }
+}

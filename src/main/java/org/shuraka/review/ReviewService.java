@@ -1,0 +1,122 @@
+package org.shuraka.review;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shuraka.access.AuditTrail;
+import org.shuraka.access.Caller;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
+import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportRepository;
+import org.shuraka.reporting.ReportStatus;
+import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
+
+/** The manager's answer to a submitted report. Every act names the version that was looked at. */
+@Stateless
+@RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+public class ReviewService {
+
+  private static final int LONGEST = 10_000;
+
+  @Inject ReportRepository reports;
+  @Inject Reviews reviews;
+  @Inject AcceptedResultRepository repository;
+  @Inject CurrentCaller caller;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** Which report, and the version the reviewer looked at. */
+  public record Subject(String programme, String period, String partner, int version) {}
+
+  /**
+   * A remark.
+   *
+   * @param pointer JSON pointer into the report; null or empty for the whole
+   */
+  public record RemarkForm(String pointer, String text) {}
+
+  /** Sends a report back for a reason; answers its new version. */
+  public int sendBack(Subject subject, String reason, List<RemarkForm> remarks) {
+    List<Fault> faults = new ArrayList<>();
+    reason(reason, faults);
+    for (int i = 0; i < remarks.size(); i++) {
+      String text = remarks.get(i).text();
+      if (text == null || text.isBlank() || text.length() > LONGEST) {
+        faults.add(Fault.at("/remarks/" + i + "/text", "review.remark.text", LONGEST));
+      }
+    }
+    refuse(faults);
+    PartnerReport report = current(subject);
+    ReportStatus before = report.status();
+    Caller by = caller.get();
+    report.sendBack(reason.strip(), clock.instant(), by.accountId());
+    remarks.forEach(
+        r -> repository.add(new Remark(report.id(), r, clock.instant(), by.accountId())));
+    return done("report.sendBack", subject, report, before, reason);
+  }
+
+  /** Accepts a report: its figures count from now on; answers its new version. */
+  public int accept(Subject subject) {
+    PartnerReport report = current(subject);
+    ReportStatus before = report.status();
+    reviews.accept(report, caller.get());
+    return done("report.accept", subject, report, before, null);
+  }
+
+  /** Opens an accepted report for a correction, for a reason; answers its new version. */
+  public int reopen(Subject subject, String reason) {
+    List<Fault> faults = new ArrayList<>();
+    reason(reason, faults);
+    refuse(faults);
+    PartnerReport report = current(subject);
+    ReportStatus before = report.status();
+    reviews.reopen(report, reason.strip(), caller.get());
+    return done("report.reopen", subject, report, before, reason);
+  }
+
+  private static void reason(String reason, List<Fault> faults) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+      faults.add(Fault.at("/reason", "review.reason", LONGEST));
+    }
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+  }
+
+  private PartnerReport current(Subject s) {
+    long id =
+        reports
+            .id(s.programme(), s.period(), s.partner(), caller.get())
+            .orElseThrow(BusinessException::notFound);
+    PartnerReport report = reports.get(id);
+    if (report.version() != s.version()) {
+      throw BusinessException.stale();
+    }
+    return report;
+  }
+
+  private int done(
+      String act, Subject subject, PartnerReport report, ReportStatus before, String reason) {
+    reports.flush();
+    audit.record(
+        caller.get(),
+        new AuditTrail.Entry(
+            act,
+            "report",
+            subject.partner() + "/" + subject.period(),
+            report.programmeId(),
+            Map.of("status", before),
+            Map.of("status", report.status(), "revision", report.revision()),
+            reason));
+    return report.version();
+  }
+}

@@ -1,0 +1,45 @@
+package org.shuraka.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.shuraka.access.Caller;
+import org.shuraka.reporting.PartnerReport;
+
+/** Accepts and reopens, for the guarded service and for imports alike. */
+@ApplicationScoped
+public class Reviews {
+
+  @Inject AcceptedResultRepository accepted;
+  @Inject Event<AcceptedResultsChanged> changed;
+  @Inject Clock clock;
+
+  /** Accepts a submitted report: its values become accepted results. */
+  public void accept(PartnerReport report, Caller by) {
+    Instant now = clock.instant();
+    Long accountId = by == null ? null : by.accountId();
+    report.accept(now, accountId);
+    Acceptance acceptance =
+        new Acceptance(report.programmeId(), report.id(), report.revision(), now, accountId);
+    accepted.add(acceptance);
+    accepted.copy(acceptance.id(), report.id());
+    fire(report, acceptance);
+  }
+
+  /** Takes an accepted report's results out of the figures; the partner mends the next revision. */
+  void reopen(PartnerReport report, String reason, Caller by) {
+    report.reopen(reason, clock.instant(), by.accountId());
+    Acceptance acceptance = accepted.current(report.id());
+    acceptance.supersede(clock.instant());
+    accepted.flush();
+    fire(report, acceptance);
+  }
+
+  private void fire(PartnerReport report, Acceptance acceptance) {
+    changed.fire(
+        new AcceptedResultsChanged(
+            report.programmeId(), acceptance.id(), accepted.periodNo(report.periodId())));
+  }
+}

@@ -1,0 +1,137 @@
+package org.shuraka.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.rollup.RollUpRepository.PartRow;
+import org.shuraka.rollup.RollUpRepository.ResultRow;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * Brings figures up to date and reads them, for the guarded service, the batch job and donor
+ * reports alike. Runs in the caller's transaction; rights are checked by whoever calls.
+ */
+@ApplicationScoped
+public class RollUps {
+
+  @Inject RollUpRepository repository;
+  @Inject FrameworkRepository frameworks;
+  @Inject ProgrammeRepository programmes;
+  @Inject Clock clock;
+
+  /** Derives anew what the programme's open requests ask for. Harmless when there are none. */
+  public void bringUpToDate(long programmeId) {
+    repository.hold(programmeId);
+    repository
+        .due(programmeId)
+        .ifPresent(
+            due -> {
+              repository
+                  .lastAcceptedPeriod(programmeId)
+                  .ifPresent(
+                      last -> {
+                        keep(programmeId, 1, last);
+                        keep(programmeId, last, last);
+                      });
+              repository.deriveFrom(programmeId, due, clock.instant());
+              repository.requestsDone(programmeId, due.lastRequest());
+            });
+  }
+
+  /** The figures of a window, derived now where nobody asked for it before. */
+  public Results results(long programmeId, String programme, String from, String to) {
+    List<ProgrammeView.Period> periods = programmes.periods(programmeId);
+    ProgrammeView.Period first = period(periods, from, "from");
+    ProgrammeView.Period last = period(periods, to, "to");
+    if (first.no() > last.no()) {
+      throw BusinessException.invalid("from", "rollup.window.order");
+    }
+    keepOnDemand(programmeId, first.no(), last.no());
+    int version =
+        frameworks
+            .numberInForce(programmeId, last.end())
+            .orElseThrow(() -> BusinessException.conflict("rollup.noFramework"));
+    Framework framework = frameworks.version(programmeId, version).orElseThrow();
+    return new Results(
+        programme,
+        from,
+        to,
+        version,
+        repository.rolledUpAt(programmeId, first.no(), last.no()).orElseThrow(),
+        figures(programmeId, new Commitments(framework, periods), first.no(), last.no()),
+        framework
+            .indicators()
+            .collect(
+                Collectors.toMap(
+                    Framework.Indicator::code, Framework.Indicator::title, (a, b) -> a)));
+  }
+
+  private void keepOnDemand(long programmeId, int from, int to) {
+    if (repository.rolledUpAt(programmeId, from, to).isEmpty()
+        || repository.rolledUpAt(programmeId, 1, to).isEmpty()) {
+      repository.hold(programmeId);
+      keep(programmeId, 1, to);
+      keep(programmeId, from, to);
+    }
+  }
+
+  private void keep(long programmeId, int from, int to) {
+    if (repository.keepWindow(programmeId, from, to, clock.instant())) {
+      repository.deriveWindow(programmeId, from, to);
+    }
+  }
+
+  private List<IndicatorResult> figures(
+      long programmeId, Commitments commitments, int from, int to) {
+    Map<String, List<PartRow>> parts =
+        repository.parts(programmeId, from, to).stream()
+            .collect(Collectors.groupingBy(p -> p.indicatorId() + "@" + p.fromNo()));
+    Map<Long, Map<Integer, ResultRow>> rows = new HashMap<>();
+    List<ResultRow> inOrder = repository.results(programmeId, from, to);
+    inOrder.forEach(
+        r -> rows.computeIfAbsent(r.indicatorId(), id -> new HashMap<>()).put(r.fromNo(), r));
+    List<IndicatorResult> results = new ArrayList<>();
+    for (ResultRow row : inOrder) {
+      Targets targets = commitments.of(row.code());
+      if (row.fromNo() != from || targets == null) {
+        continue;
+      }
+      RolledUpFigures inWindow = figures(row, parts);
+      RolledUpFigures toDate = figures(rows.get(row.indicatorId()).get(1), parts);
+      // Positions in the arithmetic count from 0, periods from 1.
+      Window window = new Window(from - 1, to - 1);
+      var target = targets.over(window.fromStart());
+      results.add(
+          new IndicatorResult(
+              row.code(),
+              Amount.shown(targets.achievement(toDate.value(), target)),
+              inWindow.figure(targets.over(window)),
+              toDate.figure(target)));
+    }
+    return results;
+  }
+
+  private static RolledUpFigures figures(ResultRow row, Map<String, List<PartRow>> parts) {
+    return new RolledUpFigures(
+        row, parts.getOrDefault(row.indicatorId() + "@" + row.fromNo(), List.of()));
+  }
+
+  private static ProgrammeView.Period period(
+      List<ProgrammeView.Period> periods, String code, String name) {
+    return periods.stream()
+        .filter(p -> p.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                BusinessException.invalid(name, "programme.period.unknown", String.valueOf(code)));
+  }
+}

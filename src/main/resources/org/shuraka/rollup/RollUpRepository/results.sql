@@ -1,0 +1,7 @@
+SELECT i.id AS indicator_id, i.code, i.title, i.measure, i.meaning, i.over_time, i.across_partners,
+       i.dimensions, i.in_force, r.from_no, r.to_no, r.value, r.denominator, r.adjusted, r.expected,
+       r.accepted
+FROM rolled_up_result r
+JOIN indicator i ON i.id = r.indicator_id
+WHERE r.programme_id = :programmeId AND r.to_no = :to AND r.from_no IN (:from, 1)
+ORDER BY i.position, i.id

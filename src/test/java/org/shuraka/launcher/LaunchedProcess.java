@@ -1,0 +1,123 @@
+package org.shuraka.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged launcher as an operator runs it, on an application of the test's choice. */
+final class LaunchedProcess implements AutoCloseable {
+
+  private static final int LIMIT_SECONDS = 60;
+
+  private final Process process;
+  private final Path home;
+  private final BufferedReader out;
+  private final List<String> printed = new ArrayList<>();
+
+  private LaunchedProcess(Process process, Path home) {
+    this.process = process;
+    this.home = home;
+    this.out = process.inputReader();
+  }
+
+  static LaunchedProcess start(Path war, Path home, int port, Map<String, String> environment)
+      throws IOException {
+    Path shipped = Path.of(System.getProperty("shuraka.war", "target/shuraka.war"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dshuraka.war=" + war,
+                "-jar",
+                shipped.toAbsolutePath().resolveSibling("shuraka.jar").toString())
+            .directory(home.getParent().toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("SHURAKA_"));
+    builder.environment().put("SHURAKA_HOME", home.toString());
+    builder.environment().put("SHURAKA_HTTP_PORT", String.valueOf(port));
+    builder.environment().putAll(environment);
+    return new LaunchedProcess(builder.start(), home);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /**
+   * All that was printed on standard output so far; see {@link #awaitLine} and {@link #awaitEnd}.
+   */
+  List<String> printed() {
+    return printed;
+  }
+
+  void awaitLine(String beginning) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      printed.add(line);
+      if (line.startsWith(beginning)) {
+        return;
+      }
+    }
+    throw new AssertionError(
+        "No line \"" + beginning + "\" but " + printed + errors() + " from " + process.info());
+  }
+
+  /** Reads to the end and returns the exit code. */
+  int awaitEnd() throws IOException, InterruptedException {
+    out.lines().forEach(printed::add);
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  /** The failed start: exit code 1, one line on standard error, nothing left running. */
+  String failure() throws IOException, InterruptedException {
+    assertThat(awaitEnd()).isEqualTo(1);
+    List<String> errors = errors();
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0)).startsWith("Shuraka did not start: ");
+    assertThat(databases()).isEmpty();
+    return errors.get(0);
+  }
+
+  void terminate() {
+    process.toHandle().destroy(); // Process.destroy would close its output too
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** The embedded servers whose program lies in this data folder. */
+  List<ProcessHandle> databases() {
+    String inHome = home.toAbsolutePath().toString();
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.filter(p -> p.info().command().filter(c -> c.startsWith(inHome)).isPresent())
+          .toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    databases().forEach(ProcessHandle::destroy);
+  }
+
+  private List<String> errors() {
+    return process.errorReader().lines().toList();
+  }
+}
