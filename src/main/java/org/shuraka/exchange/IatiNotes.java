@@ -3,6 +3,8 @@ package org.shuraka.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What became of the elements of a file, in the order in which they were looked at: the import
@@ -57,6 +59,21 @@ final class IatiNotes {
   /** Taken, but not quite as it stands. */
   void taken(IatiNode node, String reason, String detail) {
     add(node, Outcome.TAKEN, reason, detail);
+  }
+
+  /** Taken; children that have no field of their own are kept word for word. */
+  void taken(IatiNode node, Set<String> details) {
+    String rest =
+        node.children().stream()
+            .map(IatiNode::name)
+            .filter(name -> !details.contains(name) && !name.equals("narrative"))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (rest.isEmpty()) {
+      taken(node);
+    } else {
+      taken(node, "exchange.iati.rest", rest);
+    }
   }
 
   void kept(IatiNode node, String reason, String detail) {

@@ -17,9 +17,9 @@ import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.BusinessException.Kind;
 
 /**
- * Reads an IATI activities file, one activity in memory at a time. A file is not trusted: a document
- * type declaration (and with it every entity of its own) is refused, nothing outside the file is
- * fetched, and size, depth and length of texts are bounded.
+ * Reads an IATI activities file, one activity in memory at a time. A file is not trusted: a
+ * document type declaration (and with it every entity of its own) is refused, nothing outside the
+ * file is fetched, and size, depth and length of texts are bounded.
  */
 final class IatiReader {
 
@@ -131,7 +131,8 @@ final class IatiReader {
 
   private void checkRoot() {
     if (!xml.getName().equals(new QName("iati-activities"))) {
-      throw new BusinessException(Kind.INVALID, "exchange.iati.root", line(), cut(xml.getName().toString()));
+      throw new BusinessException(
+          Kind.INVALID, "exchange.iati.root", line(), cut(xml.getName().toString()));
     }
     String version = xml.getAttributeValue(null, "version");
     if (version == null) {
@@ -161,14 +162,11 @@ final class IatiReader {
           top.node().add(node, top.places().merge(node.qName(), 1, Integer::sum));
           open.push(new Open(node));
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (top.text().length() + xml.getTextLength() > LONGEST_TEXT) {
             throw refused("exchange.iati.long", LONGEST_TEXT);
           }
-          top.text()
-              .append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+          top.text().append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         }
         case XMLStreamConstants.END_ELEMENT -> {
           takeText(top);

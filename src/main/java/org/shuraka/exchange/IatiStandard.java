@@ -164,9 +164,9 @@ final class IatiStandard {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                IatiStandard.class.getResourceAsStream("iati-2.03.txt"),
-                StandardCharsets.UTF_8))) {
-      for (String line : lines.lines().filter(l -> !l.startsWith("#")).collect(Collectors.toList())) {
+                IatiStandard.class.getResourceAsStream("iati-2.03.txt"), StandardCharsets.UTF_8))) {
+      for (String line :
+          lines.lines().filter(l -> !l.startsWith("#")).collect(Collectors.toList())) {
         String[] nameAndRest = line.split(": ", 2);
         shapes.put(nameAndRest[0], shape(nameAndRest[1]));
       }
@@ -188,8 +188,7 @@ final class IatiStandard {
         String[] nameAndType = word.substring(1).replace("!", "").split(":(?!lang)", 2);
         attributes.put(
             nameAndType[0],
-            new Attribute(
-                nameAndType.length == 1 ? Type.STRING : type(nameAndType[1]), required));
+            new Attribute(nameAndType.length == 1 ? Type.STRING : type(nameAndType[1]), required));
       } else {
         int end = word.length() - 1;
         children.put(word.substring(0, end), Often.of(word.charAt(end)));

@@ -43,6 +43,11 @@ final class IatiTidy {
       return false;
     }
     IatiStandard.Type text = shape.get().text();
+    if (text != null && !node.children().isEmpty()) {
+      notes.notTaken(node, "exchange.iati.markup", node.children().get(0).name());
+      node.text(wholeText(node));
+      node.replaceChildren(List.of());
+    }
     if (text != null && !text.accepts(node.text())) {
       notes.notTaken(node, "exchange.iati.form", node.text());
       return false;
@@ -55,6 +60,12 @@ final class IatiTidy {
     }
     children(node, shape.get());
     return required(node, shape.get());
+  }
+
+  private static String wholeText(IatiNode node) {
+    StringBuilder text = new StringBuilder(node.text());
+    node.children().forEach(child -> text.append(wholeText(child)));
+    return text.toString();
   }
 
   private boolean attributes(IatiNode node, IatiStandard.Shape shape) {
