@@ -2,6 +2,7 @@ package org.shuraka.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import org.shuraka.platform.Row;
@@ -9,6 +10,7 @@ import org.shuraka.shared.Language;
 
 /** Somebody who signs in. Never deleted: what she did stays attributed to her. */
 @Entity
+@Table(name = "account")
 class Account extends Row {
 
   private String email;

@@ -1,6 +1,7 @@
 package org.shuraka.framework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class Frameworks {
   @Inject FrameworkRepository frameworks;
   @Inject ProgrammeRepository programmes;
   @Inject AuditTrail audit;
+  @Inject Event<FrameworkApproved> approvals;
   @Inject Clock clock;
 
   /** Everything wrong with a framework for that programme. */
@@ -82,6 +84,7 @@ public class Frameworks {
     frameworks.add(draft.approve(number, inForceFrom, approval, clock.instant(), accountId));
     frameworks.project(programmeId, framework);
     audit(by, "framework.approve", programmeId, null, approval, approval.reason());
+    approvals.fire(new FrameworkApproved(programmeId, number));
     return number;
   }
 

@@ -17,13 +17,13 @@ import org.shuraka.shared.Json;
  */
 public final class JobFailure {
 
-  /** Arguments: class, message, log number. */
+  /** Arguments: class and message, log number. */
   static final String UNEXPECTED = "jobs.failed.unexpected";
 
   /** It failed without saying why. */
   static final String UNKNOWN = "jobs.failed.unknown";
 
-  /** Its server died more often than it is taken up again. Argument: how often it was restarted. */
+  /** Its server died more often than it is taken up again. Argument: how often. */
   static final String LOST = "jobs.failed.lost";
 
   private static final Logger LOG = Logger.getLogger(JobFailure.class.getName());
@@ -47,13 +47,12 @@ public final class JobFailure {
     while (wraps(cause) && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     return List.of(
         Fault.at(
             "",
             UNEXPECTED,
-            cause.getClass().getSimpleName(),
-            message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message,
+            what.length() > LONGEST_MESSAGE ? what.substring(0, LONGEST_MESSAGE) : what,
             number));
   }
 

@@ -166,7 +166,7 @@ class JobTable {
                     .mapTo(Integer.class)
                     .one());
     if (restarts > MOST_RESTARTS) {
-      fail(id, List.of(Fault.at("", JobFailure.LOST, MOST_RESTARTS)));
+      fail(id, List.of(Fault.at("", JobFailure.LOST, restarts)));
       return false;
     }
     return true;

@@ -2,11 +2,13 @@ package org.shuraka.programme;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.shuraka.platform.Row;
 import org.shuraka.shared.LocalisedText;
 
 /** An organisation: a donor in one programme may be a partner in another. */
 @Entity
+@Table(name = "organisation")
 public class Organisation extends Row {
 
   private String code;

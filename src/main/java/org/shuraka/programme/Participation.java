@@ -2,10 +2,12 @@ package org.shuraka.programme;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.shuraka.platform.Row;
 
 /** What an organisation does in a programme, and for which periods it reports. */
 @Entity
+@Table(name = "participation")
 class Participation extends Row {
 
   @Column(name = "programme_id")

@@ -2,12 +2,14 @@ package org.shuraka.programme;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.shuraka.platform.Row;
 import org.shuraka.shared.LocalisedText;
 
 /** A programme: what one or more donors fund and several organisations carry out together. */
 @Entity
+@Table(name = "programme")
 public class Programme extends Row {
 
   private String code;

@@ -82,6 +82,20 @@ public class Reports {
     return new ValueCheck(framework, indicators, reports.locationIds(programmeId), partner);
   }
 
+  /** Writes the values of reports that have none yet, by the report's id. */
+  public void insertValues(Map<Long, List<ValueRow>> byReport) {
+    reports.insertValues(byReport);
+  }
+
+  /** The words of an imported report, handed in where the import says so. */
+  public void importState(long id, Narrative words, boolean submitted, Caller by) {
+    PartnerReport report = reports.get(id);
+    report.write(words, clock.instant());
+    if (submitted) {
+      report.submit(clock.instant(), by == null ? null : by.accountId());
+    }
+  }
+
   /** Takes over what a partner wrote, whole or not at all. */
   void write(PartnerReport report, String partner, ReportView.Form form) {
     if (form.narrative().tooLong()) {

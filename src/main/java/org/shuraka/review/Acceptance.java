@@ -2,11 +2,13 @@ package org.shuraka.review;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.shuraka.platform.Row;
 
 /** One report, accepted once. It counts until a reopening supersedes it. */
 @Entity
+@Table(name = "acceptance")
 class Acceptance extends Row {
 
   @Column(name = "programme_id")

@@ -2,11 +2,13 @@ package org.shuraka.review;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.shuraka.platform.Row;
 
 /** What a reviewer says to a place of a report. */
 @Entity
+@Table(name = "remark")
 class Remark extends Row {
 
   @Column(name = "report_id")

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import org.shuraka.access.Caller;
 import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportRepository;
 
 /** Accepts and reopens, for the guarded service and for imports alike. */
 @ApplicationScoped
 public class Reviews {
 
+  @Inject ReportRepository reports;
   @Inject AcceptedResultRepository accepted;
   @Inject Event<AcceptedResultsChanged> changed;
   @Inject Clock clock;
@@ -26,6 +28,11 @@ public class Reviews {
     accepted.add(acceptance);
     accepted.copy(acceptance.id(), report.id());
     fire(report, acceptance);
+  }
+
+  /** The same by the report's id. */
+  public void accept(long reportId, Caller by) {
+    accept(reports.get(reportId), by);
   }
 
   /** Takes an accepted report's results out of the figures; the partner mends the next revision. */

@@ -45,6 +45,32 @@ public record Figure(
         null, null, null, null, null, target, coverage, null, null, null, distribution, median);
   }
 
+  /** The programme's figure without who reported what. */
+  Figure withoutPartners() {
+    return new Figure(
+        value,
+        numerator,
+        denominator,
+        gross,
+        note,
+        target,
+        coverage,
+        cells,
+        null,
+        byLocation,
+        distribution,
+        median);
+  }
+
+  /** What one partner brought in, without the programme's figure. */
+  Figure ofPartner(String partner) {
+    List<OfPartner> own =
+        byPartner == null
+            ? null
+            : byPartner.stream().filter(p -> p.partner().equals(partner)).toList();
+    return new Figure(null, null, null, null, note, null, null, null, own, null, null, null);
+  }
+
   /** Categories by dimension, in the order of the indicator's dimensions. */
   public record Cell(
       Map<String, String> categories,

@@ -10,4 +10,11 @@ import java.math.BigDecimal;
  * @param toDate from the programme's first period through the window's last
  */
 public record IndicatorResult(
-    String indicator, BigDecimal achievement, Figure inWindow, Figure toDate) {}
+    String indicator, BigDecimal achievement, Figure inWindow, Figure toDate) {
+
+  /** The same indicator with less to see: no achievement where the programme's figure is gone. */
+  IndicatorResult with(Figure inWindowSeen, Figure toDateSeen) {
+    return new IndicatorResult(
+        indicator, toDateSeen.coverage() == null ? null : achievement, inWindowSeen, toDateSeen);
+  }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.shuraka.shared.LocalisedText;
 
 /**
@@ -20,4 +21,26 @@ public record Results(
     int frameworkVersion,
     Instant rolledUpAt,
     List<IndicatorResult> indicators,
-    @JsonIgnore Map<String, LocalisedText> titles) {}
+    @JsonIgnore Map<String, LocalisedText> titles) {
+
+  /** The programme's aggregates alone: who reported what is left out. */
+  public Results withoutPartners() {
+    return with(i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
+  }
+
+  /** What one partner brought in, and nothing of others. */
+  Results ofPartner(String partner) {
+    return with(i -> i.with(i.inWindow().ofPartner(partner), i.toDate().ofPartner(partner)));
+  }
+
+  private Results with(UnaryOperator<IndicatorResult> change) {
+    return new Results(
+        programme,
+        from,
+        to,
+        frameworkVersion,
+        rolledUpAt,
+        indicators.stream().map(change).toList(),
+        titles);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
@@ -27,6 +28,16 @@ public class RollUps {
   @Inject FrameworkRepository frameworks;
   @Inject ProgrammeRepository programmes;
   @Inject Clock clock;
+
+  /** The next programme, by id, whose figures wait. */
+  public Optional<Long> nextDue(long after) {
+    return repository.nextDue(after);
+  }
+
+  /** How many programmes' figures wait. */
+  public int countDue() {
+    return repository.countDue();
+  }
 
   /** Derives anew what the programme's open requests ask for. Harmless when there are none. */
   public void bringUpToDate(long programmeId) {

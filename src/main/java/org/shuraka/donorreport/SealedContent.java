@@ -1,0 +1,90 @@
+package org.shuraka.donorreport;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shuraka.framework.Framework;
+import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * Everything a donor report says. Its canonical form is its JSON with members sorted by name and
+ * decimals in full; the SHA-256 of a report is that of the canonical form in UTF-8.
+ *
+ * @param language in which the documents are written: en, ar or fr
+ * @param summary the manager's own words; null where there are none
+ * @param results in the order of the logframe
+ * @param adjustments that the figures of the window and before contain
+ * @param iati the programme as an IATI 2.03 activities file with these figures
+ */
+public record SealedContent(
+    String language,
+    Head programme,
+    GrantHead grant,
+    Window window,
+    int frameworkVersion,
+    Instant rolledUpAt,
+    Instant sealedAt,
+    String sealedBy,
+    String summary,
+    List<Participant> participants,
+    List<Framework.Dimension> dimensions,
+    List<Result> results,
+    List<Adjustment> adjustments,
+    String iati) {
+
+  /** The programme. {@code sample} marks figures invented for show. */
+  public record Head(
+      String code,
+      String iatiIdentifier,
+      LocalisedText title,
+      LocalisedText objective,
+      LocalDate start,
+      LocalDate end,
+      boolean sample) {}
+
+  /** The grant; amount with two decimals in {@code currency}, null where it is not known. */
+  public record GrantHead(
+      String reference,
+      String donor,
+      LocalisedText donorName,
+      BigDecimal amount,
+      String currency,
+      LocalDate start,
+      LocalDate end,
+      BigDecimal share) {}
+
+  /**
+   * Whole reporting periods, {@code from} and {@code to} by code, with their first and last day.
+   */
+  public record Window(String from, String to, LocalDate start, LocalDate end) {}
+
+  /** An organisation in the programme; role is IATI OrganisationRole. */
+  public record Participant(String code, LocalisedText name, String role) {}
+
+  /** A result and its indicators. */
+  public record Result(
+      String code, String type, String parent, LocalisedText title, List<Indicator> indicators) {}
+
+  /**
+   * An indicator as promised and as achieved.
+   *
+   * @param promised from the framework version in force at the window's end
+   * @param achieved its figures in the window and to date, aggregated over partners
+   */
+  public record Indicator(Framework.Indicator promised, IndicatorResult achieved) {}
+
+  /** A correction of people counted twice. */
+  public record Adjustment(String indicator, String period, BigDecimal amount, String reason) {}
+
+  @JsonIgnore
+  public Optional<Indicator> indicator(String code) {
+    return results.stream()
+        .flatMap(r -> r.indicators().stream())
+        .filter(i -> i.promised().code().equals(code))
+        .findFirst();
+  }
+}

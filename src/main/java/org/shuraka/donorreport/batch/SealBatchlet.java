@@ -1,0 +1,47 @@
+package org.shuraka.donorreport.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.util.Properties;
+import org.shuraka.access.AccountStore;
+import org.shuraka.access.Caller;
+import org.shuraka.donorreport.DonorReports;
+import org.shuraka.platform.CurrentRun;
+import org.shuraka.shared.BusinessException;
+
+/** Seals one report in the name of the manager who asked for it, with the rights she has now. */
+@Named("sealBatchlet")
+@Dependent
+public class SealBatchlet extends AbstractBatchlet {
+
+  @Inject DonorReports reports;
+  @Inject AccountStore accounts;
+  @Inject CurrentRun run;
+  @Inject JobContext job;
+
+  @Override
+  @Transactional
+  public String process() {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    Properties parameters = operator.getParameters(job.getExecutionId());
+    Caller by =
+        accounts.byEmail(parameters.getProperty("by")).orElseThrow(BusinessException::notFound);
+    long id =
+        reports.seal(
+            new DonorReports.Request(
+                Long.parseLong(parameters.getProperty("grant")),
+                parameters.getProperty("programme"),
+                parameters.getProperty("from"),
+                parameters.getProperty("to"),
+                parameters.getProperty("summary")),
+            by);
+    run.result("/api/v1/donor-reports/" + id);
+    return "SEALED";
+  }
+}

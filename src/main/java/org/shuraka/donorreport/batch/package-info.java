@@ -1,0 +1,2 @@
+/** Sealing as a batch job. */
+package org.shuraka.donorreport.batch;

@@ -1,0 +1,218 @@
+package org.shuraka.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.shuraka.access.Caller;
+import org.shuraka.exchange.Bundle.BundleReport;
+import org.shuraka.framework.FrameworkService.Approval;
+import org.shuraka.framework.Frameworks;
+import org.shuraka.programme.GrantForm;
+import org.shuraka.programme.PartnerForm;
+import org.shuraka.programme.ProgrammeForm;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.programme.Programmes;
+import org.shuraka.programme.ReportingCalendar;
+import org.shuraka.reporting.ReportStatus;
+import org.shuraka.reporting.Reports;
+import org.shuraka.reporting.ValueCheck;
+import org.shuraka.reporting.ValueRow;
+import org.shuraka.review.Reviews;
+import org.shuraka.rollup.Adjustments;
+import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
+
+/**
+ * Brings a whole programme in, all or nothing: every fault is told at once, and where there is one
+ * nothing is stored. Runs in the caller's transaction.
+ */
+@ApplicationScoped
+public class BundleImport {
+
+  private static final Set<ReportStatus> TAKEN =
+      Set.of(ReportStatus.DRAFT, ReportStatus.SUBMITTED, ReportStatus.ACCEPTED);
+
+  @Inject Programmes programmes;
+  @Inject ProgrammeRepository repository;
+  @Inject Frameworks frameworks;
+  @Inject Reports reports;
+  @Inject Reviews reviews;
+  @Inject Adjustments adjustments;
+
+  /** Makes the programme; answers its id. */
+  public long run(Bundle bundle, Caller by) {
+    if (bundle.programme() == null) {
+      throw BusinessException.invalid("/programme", "exchange.bundle.programme");
+    }
+    refuse(bundle.programme().faults("/programme"));
+    long id = programmes.make(form(bundle), by);
+    periods(id, bundle);
+    partners(id, bundle, by);
+    refuse(frameworks.faults(id, bundle.framework(), "/framework"));
+    boolean approved = !bundle.framework().results().isEmpty();
+    if (approved) {
+      frameworks.saveDraft(id, bundle.framework(), null, by);
+      LocalDate start = repository.periods(id).get(0).end();
+      frameworks.approve(id, new Approval("bundle", null, null), start, by);
+    }
+    reports(id, bundle, by);
+    adjustments.importAll(id, bundle.adjustments().stream().map(this::adjustment).toList(), by);
+    return id;
+  }
+
+  private static ProgrammeForm form(Bundle bundle) {
+    ProgrammeForm p = bundle.programme();
+    if (bundle.locations() == null) {
+      return p;
+    }
+    return new ProgrammeForm(
+        p.code(),
+        p.title(),
+        p.objective(),
+        p.start(),
+        p.end(),
+        p.timezone(),
+        p.reportingFrequency(),
+        p.dueDays(),
+        p.status(),
+        p.iatiIdentifier(),
+        p.defaultCurrency(),
+        bundle.locations(),
+        p.sectors(),
+        p.sample());
+  }
+
+  private void periods(long id, Bundle bundle) {
+    if (bundle.periods() == null) {
+      return;
+    }
+    List<Bundle.BundlePeriod> given = bundle.periods();
+    List<Fault> faults = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      Bundle.BundlePeriod period = given.get(i);
+      boolean follows =
+          period.start() != null
+              && period.end() != null
+              && !period.start().isAfter(period.end())
+              && (i == 0 || period.start().isAfter(given.get(i - 1).end()));
+      if (!follows || period.code() == null || period.code().length() > 20) {
+        faults.add(Fault.at("/periods/" + i, "exchange.bundle.period"));
+      } else if (!codes.add(period.code())) {
+        faults.add(Fault.at("/periods/" + i + "/code", "framework.code.twice", period.code()));
+      }
+    }
+    if (given.isEmpty() || given.size() > ReportingCalendar.MOST_PERIODS) {
+      faults.add(Fault.at("/periods", "exchange.bundle.periods", ReportingCalendar.MOST_PERIODS));
+    }
+    refuse(faults);
+    programmes.usePeriods(
+        id,
+        IntStream.range(0, given.size())
+            .mapToObj(
+                i ->
+                    new ReportingCalendar.Period(
+                        i + 1, given.get(i).code(), given.get(i).start(), given.get(i).end()))
+            .toList(),
+        bundle.programme().dueDays());
+  }
+
+  private void partners(long id, Bundle bundle, Caller by) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < bundle.partners().size(); i++) {
+      PartnerForm partner = bundle.partners().get(i);
+      String at = "/partners/" + i;
+      collect(faults, at, () -> programmes.partner(id, partner, by));
+    }
+    for (int i = 0; i < bundle.grants().size(); i++) {
+      GrantForm grant = bundle.grants().get(i);
+      String at = "/grants/" + i;
+      collect(faults, at, () -> programmes.grant(id, grant, by));
+    }
+    refuse(faults);
+  }
+
+  private void reports(long id, Bundle bundle, Caller by) {
+    if (bundle.reports().isEmpty()) {
+      return;
+    }
+    Map<String, ProgrammeView.Period> periods =
+        repository.periods(id).stream()
+            .collect(Collectors.toMap(ProgrammeView.Period::code, p -> p));
+    Map<String, Map<String, Long>> opened = new HashMap<>();
+    Map<BundleReport, Long> ids = new LinkedHashMap<>();
+    Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
+    ValueCheck check = reports.check(id, null);
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < bundle.reports().size(); i++) {
+      BundleReport report = bundle.reports().get(i);
+      String at = "/reports/" + i;
+      ProgrammeView.Period period = periods.get(report.period());
+      if (period == null) {
+        faults.add(
+            Fault.at(at + "/period", "programme.period.unknown", String.valueOf(report.period())));
+        continue;
+      }
+      Map<String, Long> reportIds =
+          opened.computeIfAbsent(report.period(), code -> reports.open(id, period, by));
+      Long reportId = reportIds.get(report.partner());
+      if (reportId == null || rows.containsKey(reportId)) {
+        faults.add(
+            Fault.at(at + "/partner", "exchange.bundle.report", String.valueOf(report.partner())));
+      } else if (status(report) == null) {
+        faults.add(
+            Fault.at(at + "/status", "exchange.bundle.status", String.valueOf(report.status())));
+      } else {
+        rows.put(reportId, check.rows(report.values(), at + "/values"));
+        ids.put(report, reportId);
+      }
+    }
+    faults.addAll(check.faults());
+    refuse(faults);
+    reports.insertValues(rows);
+    ids.forEach((report, reportId) -> advance(report, reportId, by));
+  }
+
+  private void advance(BundleReport given, long reportId, Caller by) {
+    reports.importState(reportId, given.narrative(), status(given) != ReportStatus.DRAFT, by);
+    if (status(given) == ReportStatus.ACCEPTED) {
+      reviews.accept(reportId, by);
+    }
+  }
+
+  private static ReportStatus status(BundleReport report) {
+    return TAKEN.stream().filter(s -> s.code().equals(report.status())).findFirst().orElse(null);
+  }
+
+  private Adjustments.Form adjustment(Bundle.BundleAdjustment a) {
+    return new Adjustments.Form(a.indicator(), a.period(), a.amount(), a.reason());
+  }
+
+  /** Runs an act and notes its faults below a place, instead of stopping at the first. */
+  private static void collect(List<Fault> faults, String at, Runnable act) {
+    try {
+      act.run();
+    } catch (BusinessException e) {
+      if (e.faults().isEmpty()) {
+        faults.add(new Fault(at, e.key(), e.arguments()));
+      }
+      e.faults().forEach(f -> faults.add(new Fault(at + f.pointer(), f.key(), f.arguments())));
+    }
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Imports and exports over REST. */
+package org.shuraka.exchange.api;

@@ -1,0 +1,77 @@
+package org.shuraka.framework.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkRepository.VersionLine;
+import org.shuraka.framework.FrameworkService;
+import org.shuraka.framework.FrameworkService.Approval;
+import org.shuraka.framework.FrameworkService.Draft;
+import org.shuraka.platform.api.Etags;
+import org.shuraka.platform.api.Page;
+
+/** The logframe: the draft that managers edit, and the versions that were approved. */
+@Path("/programmes/{programme}/framework")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FrameworkResource {
+
+  @Inject FrameworkService frameworks;
+
+  /** The number an approval gave. */
+  public record Approved(int number) {}
+
+  @GET
+  @Operation(summary = "The draft", description = "Managers. Its ETag is needed to change it.")
+  public Response draft(@PathParam("programme") String programme) {
+    Draft draft = frameworks.draft(programme);
+    return Response.ok(draft.framework()).tag(Etags.of(draft.version())).build();
+  }
+
+  @PUT
+  @Operation(
+      summary = "Replace the draft",
+      description = "Needs If-Match. 422 names every fault, to 100, with its JSON pointer.")
+  public Response save(
+      @PathParam("programme") String programme,
+      @HeaderParam("If-Match") String ifMatch,
+      Framework framework) {
+    int version = frameworks.saveDraft(programme, Etags.required(ifMatch), framework);
+    return Response.ok(framework).tag(Etags.of(version)).build();
+  }
+
+  @POST
+  @Path("approve")
+  @Operation(summary = "Make the draft the next version", description = "Needs If-Match.")
+  public Approved approve(
+      @PathParam("programme") String programme,
+      @HeaderParam("If-Match") String ifMatch,
+      Approval approval) {
+    return new Approved(frameworks.approve(programme, Etags.required(ifMatch), approval));
+  }
+
+  @GET
+  @Path("versions")
+  @Operation(summary = "The approved versions, newest first")
+  public Page<VersionLine> versions(@PathParam("programme") String programme) {
+    return new Page<>(frameworks.versions(programme), null);
+  }
+
+  @GET
+  @Path("versions/{number}")
+  @Operation(summary = "One approved version")
+  public Framework version(
+      @PathParam("programme") String programme, @PathParam("number") int number) {
+    return frameworks.version(programme, number);
+  }
+}

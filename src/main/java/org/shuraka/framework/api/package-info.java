@@ -1,0 +1,2 @@
+/** The results framework over REST, as one document. */
+package org.shuraka.framework.api;

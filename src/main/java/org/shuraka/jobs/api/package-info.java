@@ -1,0 +1,2 @@
+/** Runs of long work over REST. */
+package org.shuraka.jobs.api;

@@ -1,0 +1,2 @@
+/** The housekeeping job. */
+package org.shuraka.jobs.batch;

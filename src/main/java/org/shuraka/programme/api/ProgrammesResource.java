@@ -1,0 +1,118 @@
+package org.shuraka.programme.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.platform.api.Etags;
+import org.shuraka.platform.api.Page;
+import org.shuraka.programme.GrantForm;
+import org.shuraka.programme.PartnerForm;
+import org.shuraka.programme.ProgrammeForm;
+import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.shared.Json;
+
+/** Programmes, and the organisations and grants in them. */
+@Path("/programmes")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgrammesResource {
+
+  @Inject ProgrammeService programmes;
+
+  @POST
+  @Operation(summary = "Make a programme; the caller becomes its manager")
+  public Response make(ProgrammeForm form) {
+    ProgrammeView made = programmes.make(form);
+    return Response.created(URI.create("programmes/" + made.code()))
+        .tag(Etags.of(made.version()))
+        .entity(made)
+        .build();
+  }
+
+  @GET
+  @Operation(summary = "The programmes that the caller may see, by code")
+  public Page<ProgrammeView.Line> page(
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("cursor") @DefaultValue("") String cursor) {
+    int size = Page.size(limit);
+    return Page.of(programmes.page(search, cursor, size + 1), size, ProgrammeView.Line::code);
+  }
+
+  @GET
+  @Path("{programme}")
+  @Operation(summary = "One programme")
+  public Response get(@PathParam("programme") String code) {
+    ProgrammeView view = programmes.get(code);
+    return Response.ok(view).tag(Etags.of(view.version())).build();
+  }
+
+  @PATCH
+  @Path("{programme}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @Operation(
+      summary = "Change what is named and leave the rest (RFC 7396)",
+      description = "Needs If-Match. Dates and frequency stay once a period was opened.")
+  public Response change(
+      @PathParam("programme") String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch)
+      throws IOException {
+    int version = Etags.required(ifMatch);
+    ObjectNode whole = Json.MAPPER.valueToTree(programmes.get(code));
+    whole.remove("version");
+    ProgrammeForm form =
+        Json.MAPPER.treeToValue(
+            Json.MAPPER.readerForUpdating(whole).readValue(patch), ProgrammeForm.class);
+    ProgrammeView view = programmes.change(code, version, form);
+    return Response.ok(view).tag(Etags.of(view.version())).build();
+  }
+
+  @GET
+  @Path("{programme}/partners")
+  @Operation(summary = "The organisations in a programme, with role and periods")
+  public Page<ProgrammeView.Partner> partners(@PathParam("programme") String code) {
+    return new Page<>(programmes.partners(code), null);
+  }
+
+  @POST
+  @Path("{programme}/partners")
+  @Operation(summary = "Put an organisation into a programme, or change its part in it")
+  public Page<ProgrammeView.Partner> putPartner(
+      @PathParam("programme") String code, PartnerForm form) {
+    return new Page<>(programmes.putPartner(code, form), null);
+  }
+
+  @GET
+  @Path("{programme}/grants")
+  @Operation(summary = "The grants of a programme; a donor sees its own")
+  public Page<ProgrammeView.GrantLine> grants(@PathParam("programme") String code) {
+    return new Page<>(programmes.grants(code), null);
+  }
+
+  @POST
+  @Path("{programme}/grants")
+  @Operation(summary = "Add a grant")
+  public Response makeGrant(@PathParam("programme") String code, GrantForm form) {
+    long id = programmes.makeGrant(code, form);
+    List<ProgrammeView.GrantLine> grants = programmes.grants(code);
+    return Response.created(URI.create("programmes/" + code + "/grants"))
+        .entity(grants.stream().filter(g -> g.id() == id).findFirst().orElseThrow())
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Programmes, partners and grants over REST. */
+package org.shuraka.programme.api;

@@ -1,0 +1,2 @@
+/** Periods and partner reports over REST. */
+package org.shuraka.reporting.api;

@@ -1,0 +1,2 @@
+/** The manager's answers to reports over REST. */
+package org.shuraka.review.api;

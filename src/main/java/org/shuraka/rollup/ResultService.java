@@ -1,0 +1,59 @@
+package org.shuraka.rollup;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.shuraka.access.Caller;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * The figures of a programme, as far as the caller may see them: managers everything, a donor the
+ * programme's aggregates without who reported what, an officer what her own organisation brought
+ * in.
+ */
+@Stateless
+@RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_OFFICER, Role.IS_DONOR})
+public class ResultService {
+
+  @Inject RollUps rollUps;
+  @Inject RollUpTrigger trigger;
+  @Inject ProgrammeRepository programmes;
+  @Inject CurrentCaller caller;
+
+  /** The figures of a window of whole reporting periods; both by code. */
+  public Results results(String programme, String from, String to) {
+    Caller by = caller.get();
+    long id = id(programme, by);
+    Results all = rollUps.results(id, programme, from, to);
+    return switch (by.role()) {
+      case ADMINISTRATOR, MANAGER -> all;
+      case DONOR -> all.withoutPartners();
+      case OFFICER -> all.ofPartner(ownCode(id, by));
+    };
+  }
+
+  /** Starts a job that derives every figure of the programme anew; answers its run's id. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public long rollUp(String programme) {
+    Caller by = caller.get();
+    return trigger.all(id(programme, by), by.accountId());
+  }
+
+  private String ownCode(long programmeId, Caller by) {
+    List<ProgrammeView.Partner> partners = programmes.partners(programmeId);
+    return partners.stream()
+        .filter(p -> p.organisationId() == by.organisationId())
+        .map(ProgrammeView.Partner::code)
+        .findFirst()
+        .orElseThrow(BusinessException::notFound);
+  }
+
+  private long id(String programme, Caller by) {
+    return programmes.id(programme, by).orElseThrow(BusinessException::notFound);
+  }
+}

@@ -1,0 +1,70 @@
+package org.shuraka.rollup;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.shuraka.framework.FrameworkApproved;
+import org.shuraka.platform.AppLock;
+import org.shuraka.platform.JobRuns;
+import org.shuraka.review.AcceptedResultsChanged;
+
+/**
+ * Starts the roll-up: after every acceptance, reopening and framework approval for what depends on
+ * it, and every night for everything, on one of the nodes.
+ */
+@Stateless
+public class RollUpTrigger {
+
+  /** Name of the batch job. */
+  public static final String JOB = "roll-up";
+
+  @Resource private TransactionSynchronizationRegistry transaction;
+  @Inject RollUpRepository repository;
+  @Inject JobRuns jobs;
+  @Inject AppLock lock;
+  @Inject Clock clock;
+
+  /** In the transaction of the acceptance: either both are there or neither. */
+  public void accepted(@Observes AcceptedResultsChanged change) {
+    repository.requestForAcceptance(change.acceptanceId(), change.periodNo(), clock.instant());
+    start(change.programmeId());
+  }
+
+  /** In the transaction of the approval. */
+  public void approved(@Observes FrameworkApproved approved) {
+    repository.requestAll(approved.programmeId(), clock.instant());
+    start(approved.programmeId());
+  }
+
+  /** Every figure of a programme anew; answers the job run's id. */
+  long all(long programmeId, Long requestedBy) {
+    repository.requestAll(programmeId, clock.instant());
+    return jobs.start(JOB, programmeId, Map.of(), requestedBy);
+  }
+
+  /** One run for all that happens to a programme in one transaction. */
+  private void start(long programmeId) {
+    String once = JOB + programmeId;
+    if (transaction.getResource(once) == null) {
+      transaction.putResource(once, true);
+      jobs.start(JOB, programmeId, Map.of(), null);
+    }
+  }
+
+  @Schedule(hour = "2", minute = "10", persistent = false)
+  void nightly() {
+    lock.tryRun(
+        "nightly-roll-up",
+        Duration.ofHours(6),
+        () -> {
+          repository.requestEverything(clock.instant());
+          jobs.start(JOB, null, Map.of(), null);
+        });
+  }
+}

@@ -1,0 +1,44 @@
+package org.shuraka.rollup.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.platform.api.Accepted;
+import org.shuraka.rollup.ResultService;
+import org.shuraka.rollup.Results;
+
+/** The figures of a programme, and the job that derives them. */
+@Path("/programmes")
+@Produces(MediaType.APPLICATION_JSON)
+public class ResultsResource {
+
+  @Inject ResultService results;
+
+  @GET
+  @Path("{programme}/results")
+  @Operation(
+      summary = "The figures for a window of whole reporting periods",
+      description =
+          "Both ends are codes of periods and belong to the window. 422 for a window that is not"
+              + " of whole periods, 409 while no framework is approved.")
+  public Results results(
+      @PathParam("programme") String programme,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to) {
+    return results.results(programme, from, to);
+  }
+
+  @POST
+  @Path("{programme}/roll-ups")
+  @Operation(summary = "Derive every figure of the programme anew, as a job")
+  public Response rollUp(@PathParam("programme") String programme) {
+    return Accepted.job(results.rollUp(programme));
+  }
+}

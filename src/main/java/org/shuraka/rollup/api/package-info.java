@@ -1,0 +1,2 @@
+/** Figures over REST. */
+package org.shuraka.rollup.api;

@@ -1,0 +1,9 @@
+SELECT r.id, r.job_name AS job, r.programme_id, p.code AS programme, r.state, r.done, r.total,
+       r.requested_at, a.name AS requested_by, r.started_at, r.ended_at, r.error_detail,
+       r.result_link AS result
+FROM job_run r
+LEFT JOIN programme p ON p.id = r.programme_id
+LEFT JOIN account a ON a.id = r.requested_by
+WHERE <which> AND <visible>
+ORDER BY r.id DESC
+LIMIT :limit
