@@ -81,8 +81,19 @@ final class IatiActivity {
     return IatiTexts.of(element, child, language);
   }
 
+  /** The title; its identifier where it has none. */
   LocalisedText title() {
-    return text(node, "title");
+    LocalisedText title = text(node, "title");
+    return title.isEmpty() ? LocalisedText.of(language, identifier()) : title;
+  }
+
+  boolean untitled() {
+    return text(node, "title").isEmpty();
+  }
+
+  /** What the whole world knows the activity by; empty where it lacks one. */
+  String identifier() {
+    return node.child("iati-identifier").map(i -> i.text().strip()).orElse("");
   }
 
   /** The description that says the objective: the general one, else that of objectives. */
@@ -96,6 +107,11 @@ final class IatiActivity {
 
   LocalisedText objective() {
     return objectiveNode().map(this::text).orElse(LocalisedText.EMPTY);
+  }
+
+  /** A status the product knows; implementation where it has none. */
+  String statusOrUsual() {
+    return status().orElse("2");
   }
 
   /** A status the product knows. */

@@ -1,6 +1,7 @@
 package org.shuraka.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,18 +142,40 @@ final class IatiNode {
     return this;
   }
 
-  /** Puts a child that the reader has counted. */
-  void add(IatiNode child, int place) {
+  /** Puts a child that was counted elsewhere: the place-th of its name. */
+  IatiNode add(IatiNode child, int place) {
     if (children.isEmpty()) {
       children = new ArrayList<>(4);
     }
     child.parent = this;
     child.position = place;
     children.add(child);
+    return this;
   }
 
-  void replaceChildren(List<IatiNode> kept) {
-    children = kept;
+  void replaceChildren(List<IatiNode> others) {
+    children = others;
+  }
+
+  /** Puts its children into the order of the standard. */
+  void sort() {
+    IatiStandard.shape(this)
+        .ifPresent(
+            shape -> {
+              List<IatiNode> sorted = new ArrayList<>(children);
+              sorted.sort(Comparator.comparingInt(shape::place));
+              children = sorted;
+            });
+  }
+
+  /** Puts a text of the standard's attribute; null takes it away. */
+  IatiNode put(String attribute, String value) {
+    if (value == null) {
+      attributes.remove(new QName(attribute));
+    } else {
+      attributes.put(new QName(attribute), value);
+    }
+    return this;
   }
 
   /**

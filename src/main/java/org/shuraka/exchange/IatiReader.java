@@ -23,7 +23,8 @@ import org.shuraka.shared.BusinessException.Kind;
  */
 final class IatiReader {
 
-  static final int MOST_BYTES = 50 * 1024 * 1024;
+  static final int MOST_MEGABYTES = 50;
+  static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
   /** The standard itself goes 9 deep; foreign elements may go deeper. */
   static final int DEEPEST = 40;
@@ -58,7 +59,7 @@ final class IatiReader {
    */
   static void read(byte[] file, Consumer<IatiNode> taker) {
     if (file.length > MOST_BYTES) {
-      throw new BusinessException(Kind.TOO_LARGE, "exchange.iati.large", MOST_BYTES / 1024 / 1024);
+      throw new BusinessException(Kind.TOO_LARGE, "exchange.iati.large", MOST_MEGABYTES);
     }
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
@@ -72,6 +73,13 @@ final class IatiReader {
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
+  }
+
+  /** Reads the whole file for its form alone; answers how many activities it has. */
+  static int count(byte[] file) {
+    int[] activities = new int[1];
+    read(file, node -> activities[0] += node.is("iati-activity") ? 1 : 0);
+    return activities[0];
   }
 
   /** The kept form of an element again. */

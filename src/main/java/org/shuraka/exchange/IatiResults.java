@@ -82,11 +82,6 @@ final class IatiResults {
     return published;
   }
 
-  /** What was published, as a framework of its own. */
-  Framework framework() {
-    return new Framework(results.isEmpty() ? List.of() : usualDimensions(), results);
-  }
-
   /**
    * The programme's draft with what was published: indicators that a manager confirmed stay as they
    * are, the others are as published now, new ones are added, and nothing is taken away.
@@ -94,8 +89,8 @@ final class IatiResults {
    * @param gone told every target of a confirmed indicator whose period the programme has no more
    */
   Framework mergedInto(Framework draft, BiConsumer<String, String> gone) {
-    if (draft.results().isEmpty()) {
-      return framework();
+    if (results.isEmpty()) {
+      return draft;
     }
     Set<String> periodCodes = periods.stream().map(Period::code).collect(Collectors.toSet());
     Map<String, Result> merged = new LinkedHashMap<>();

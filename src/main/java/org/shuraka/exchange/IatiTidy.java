@@ -1,7 +1,6 @@
 package org.shuraka.exchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -131,8 +130,8 @@ final class IatiTidy {
       }
       kept.add(child);
     }
-    kept.sort(Comparator.comparingInt(shape::place));
     node.replaceChildren(kept);
+    node.sort();
   }
 
   /** Adds the children that the standard demands where an empty one will do. */
@@ -155,9 +154,7 @@ final class IatiTidy {
       added = true;
     }
     if (added) {
-      List<IatiNode> sorted = new ArrayList<>(node.children());
-      sorted.sort(Comparator.comparingInt(shape::place));
-      node.replaceChildren(sorted);
+      node.sort();
     }
     return true;
   }
