@@ -146,6 +146,7 @@ CREATE TABLE donor_report (
   sealed_at    DATETIME(3) NOT NULL,
   sealed_by    BIGINT      NOT NULL,
   published_at DATETIME(3),
+  job_run_id   BIGINT      NOT NULL UNIQUE COMMENT 'so that a run that is taken up again seals once',
   version      INT         NOT NULL,
   INDEX donor_report_grant (grant_id, id),
   CONSTRAINT donor_report_grant FOREIGN KEY (grant_id) REFERENCES grant_agreement (id),

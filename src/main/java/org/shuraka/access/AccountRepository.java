@@ -33,8 +33,31 @@ class AccountRepository {
     return em.find(Account.class, id);
   }
 
-  boolean isEmpty() {
-    return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
+  /** Whether there is somebody who can sign in. */
+  boolean anybodyActive() {
+    return em.createQuery("SELECT COUNT(a) FROM Account a WHERE a.active = TRUE", Long.class)
+            .getSingleResult()
+        > 0;
+  }
+
+  List<Account> samples() {
+    return em.createQuery("SELECT a FROM Account a WHERE a.sample = TRUE", Account.class)
+        .getResultList();
+  }
+
+  /** Answers how many sample accounts could still sign in until now. */
+  int closeSamples() {
+    return em.createQuery(
+            "UPDATE Account a SET a.active = FALSE WHERE a.sample = TRUE AND a.active = TRUE")
+        .executeUpdate();
+  }
+
+  Optional<Long> organisationId(String code) {
+    return sql.with(
+        h ->
+            h.select("SELECT id FROM organisation WHERE code = ?", code)
+                .mapTo(Long.class)
+                .findOne());
   }
 
   /** The owner of a token that is neither expired nor revoked. */

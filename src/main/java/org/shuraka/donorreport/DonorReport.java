@@ -48,9 +48,12 @@ class DonorReport extends Row {
   @Column(name = "published_at")
   private Instant publishedAt;
 
+  @Column(name = "job_run_id")
+  private long jobRunId;
+
   protected DonorReport() {}
 
-  DonorReport(Of of, SealedContent sealed, long by) {
+  DonorReport(Of of, SealedContent sealed, long by, long jobRunId) {
     this.grantId = of.grantId();
     this.programmeId = of.programmeId();
     this.fromNo = of.fromNo();
@@ -60,6 +63,7 @@ class DonorReport extends Row {
     this.sha256 = hash(content);
     this.sealedAt = sealed.sealedAt();
     this.sealedBy = by;
+    this.jobRunId = jobRunId;
   }
 
   /** Which grant and window, periods by number. */

@@ -27,6 +27,15 @@ class DonorReportRepository {
     em.flush();
   }
 
+  /** The report that a job run has sealed. */
+  Optional<Long> sealedBy(long jobRunId) {
+    return sql.with(
+        h ->
+            h.select("SELECT id FROM donor_report WHERE job_run_id = ?", jobRunId)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
   DonorReport get(long id) {
     return em.find(DonorReport.class, id);
   }

@@ -34,8 +34,12 @@ public class DonorReports {
   /** What to seal, periods by code; {@code summary} may be null. */
   public record Request(long grantId, String programme, String from, String to, String summary) {}
 
-  /** Brings the figures up to date and seals them; answers the report's id. */
-  public long seal(Request request, Caller by) {
+  /** The report's id; brings the figures up to date and seals them unless the run did already. */
+  public long seal(Request request, Caller by, long jobRunId) {
+    return repository.sealedBy(jobRunId).orElseGet(() -> sealNow(request, by, jobRunId));
+  }
+
+  private long sealNow(Request request, Caller by, long jobRunId) {
     DonorReportRepository.GrantOf grant =
         repository.grant(request.grantId(), by).orElseThrow(BusinessException::notFound);
     long programmeId = grant.programmeId();
@@ -51,7 +55,8 @@ public class DonorReports {
         new DonorReport(
             new DonorReport.Of(grant.id(), programmeId, from.no(), to.no()),
             content,
-            by.accountId());
+            by.accountId(),
+            jobRunId);
     repository.add(report);
     audit.record(
         by,

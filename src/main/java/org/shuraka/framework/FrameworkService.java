@@ -45,7 +45,31 @@ public class FrameworkService {
       String acrossPartners,
       String unitOfCount,
       List<String> disaggregation,
-      List<String> partners) {}
+      List<String> partners) {
+
+    private Indicator applyTo(Indicator i) {
+      return new Indicator(
+          i.code(),
+          i.title(),
+          i.description(),
+          i.measure(),
+          meaning,
+          overTime,
+          acrossPartners,
+          i.direction(),
+          unitOfCount,
+          disaggregation,
+          i.levels(),
+          i.baseline(),
+          i.targets(),
+          i.finalTarget(),
+          i.meansOfVerification(),
+          partners,
+          i.replaces(),
+          null,
+          i.references());
+    }
+  }
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public Draft draft(String programme) {
@@ -75,34 +99,16 @@ public class FrameworkService {
     return acts.saveDraft(id(programme), framework, version, caller.get());
   }
 
-  /** Says what an indicator's figures mean, so that it can be reported; answers the new version. */
+  /** Says what figures of indicators mean, so that they can be reported; answers the new version. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public int confirm(String programme, int version, String indicatorCode, Meant meant) {
+  public int confirm(String programme, int version, List<String> indicators, Meant meant) {
     long id = id(programme);
     Framework framework = frameworks.draft(id).framework();
-    Indicator i = framework.indicator(indicatorCode).orElseThrow(BusinessException::notFound);
-    Indicator confirmed =
-        new Indicator(
-            i.code(),
-            i.title(),
-            i.description(),
-            i.measure(),
-            meant.meaning(),
-            meant.overTime(),
-            meant.acrossPartners(),
-            i.direction(),
-            meant.unitOfCount(),
-            meant.disaggregation(),
-            i.levels(),
-            i.baseline(),
-            i.targets(),
-            i.finalTarget(),
-            i.meansOfVerification(),
-            meant.partners(),
-            i.replaces(),
-            null,
-            i.references());
-    return acts.saveDraft(id, framework.with(confirmed), version, caller.get());
+    for (String code : indicators) {
+      Indicator indicator = framework.indicator(code).orElseThrow(BusinessException::notFound);
+      framework = framework.with(meant.applyTo(indicator));
+    }
+    return acts.saveDraft(id, framework, version, caller.get());
   }
 
   /** Makes the draft, of the version read, the next version; answers its number. */

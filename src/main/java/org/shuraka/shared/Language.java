@@ -7,11 +7,22 @@ import java.util.Optional;
 
 /** The languages of the interface. */
 public enum Language {
-  EN,
-  AR,
-  FR;
+  EN("English"),
+  AR("العربية"),
+  FR("Français");
 
   public static final List<Language> ALL = List.of(values());
+
+  private final String ownName;
+
+  Language(String ownName) {
+    this.ownName = ownName;
+  }
+
+  /** What its speakers call it; shown so in every language. */
+  public String ownName() {
+    return ownName;
+  }
 
   /** ISO 639-1, lower case. */
   public String code() {

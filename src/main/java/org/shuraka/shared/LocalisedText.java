@@ -2,6 +2,7 @@ package org.shuraka.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  * A text in one or more languages: language code (ISO 639-1, lower case) to text. Blank texts are
  * left out; stored as a JSON object.
  */
-public record LocalisedText(@JsonValue Map<String, String> texts) {
+public record LocalisedText(@JsonValue Map<String, String> texts) implements Serializable {
 
   public static final LocalisedText EMPTY = new LocalisedText(Map.of());
 
@@ -47,11 +48,15 @@ public record LocalisedText(@JsonValue Map<String, String> texts) {
 
   /** The text in that language, else in English, else in any; empty where there is none. */
   public String in(String language) {
-    String text = texts.get(language);
-    if (text == null) {
-      text = texts.get("en");
+    return texts.getOrDefault(languageFor(language), "");
+  }
+
+  /** The language in which {@link #in} answers. */
+  public String languageFor(String language) {
+    if (texts.containsKey(language) || texts.isEmpty()) {
+      return language;
     }
-    return text != null ? text : texts.values().stream().findFirst().orElse("");
+    return texts.containsKey("en") ? "en" : texts.keySet().iterator().next();
   }
 
   public String in(Language language) {

@@ -40,7 +40,8 @@ public class SealBatchlet extends AbstractBatchlet {
                 parameters.getProperty("from"),
                 parameters.getProperty("to"),
                 parameters.getProperty("summary")),
-            by);
+            by,
+            run.id());
     run.result("/api/v1/donor-reports/" + id);
     return "SEALED";
   }

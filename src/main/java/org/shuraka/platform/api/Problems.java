@@ -2,6 +2,7 @@ package org.shuraka.platform.api;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
@@ -33,15 +34,13 @@ public class Problems implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     Locale locale = locale(headers);
     Throwable cause = thrown;
-    while (cause instanceof EJBException
-        && !(cause instanceof EJBAccessException)
-        && cause.getCause() != null) {
+    while (cause instanceof EJBException && !refused(cause) && cause.getCause() != null) {
       cause = cause.getCause();
     }
     if (cause instanceof BusinessException e) {
       return Problem.of(e, locale).response();
     }
-    if (cause instanceof EJBAccessException) {
+    if (refused(cause)) {
       return problem(locale, BusinessException.Kind.FORBIDDEN, "error.forbidden");
     }
     if (cause instanceof OptimisticLockException) {
@@ -58,6 +57,11 @@ public class Problems implements ExceptionMapper<Throwable> {
     return Problem.of(
             500, "error.unexpected", Messages.text(locale, "error.unexpected", number), null)
         .response();
+  }
+
+  /** The caller's role does not allow the call; this server says so in its own way. */
+  private static boolean refused(Throwable cause) {
+    return cause instanceof EJBAccessException || cause instanceof AccessLocalException;
   }
 
   private static Response problem(Locale locale, BusinessException.Kind kind, String key) {

@@ -1,0 +1,2 @@
+/** Pages of the logframe. */
+package org.shuraka.framework.web;

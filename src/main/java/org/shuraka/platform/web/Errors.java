@@ -1,0 +1,125 @@
+package org.shuraka.platform.web;
+
+import jakarta.ejb.AccessLocalException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * What happens when an act of a page does not succeed. A refusal is told on the same page and what
+ * was typed stays; what is not there or not the reader's is the 404 page; a page left open too long
+ * is the expired page; anything else is logged under a number, which the 500 page shows.
+ */
+final class Errors extends ExceptionHandlerWrapper {
+
+  private static final Logger LOG = Logger.getLogger(Errors.class.getName());
+
+  private Errors(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  /** Named in {@code faces-config.xml}. */
+  public static final class Factory extends ExceptionHandlerFactory {
+
+    public Factory(ExceptionHandlerFactory wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+      return new Errors(getWrapped().getExceptionHandler());
+    }
+  }
+
+  @Override
+  public void handle() throws FacesException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+    if (events.hasNext()) {
+      ExceptionQueuedEventContext first = events.next().getContext();
+      answer(faces, first.getException(), first.getPhaseId());
+      events.remove();
+      while (events.hasNext()) {
+        events.next();
+        events.remove();
+      }
+    }
+    getWrapped().handle();
+  }
+
+  private static void answer(FacesContext faces, Throwable thrown, PhaseId phase) {
+    Throwable reason = reason(thrown);
+    boolean mayStay =
+        faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
+    if (reason instanceof OptimisticLockException) {
+      reason = BusinessException.stale();
+    }
+    if (reason instanceof ViewExpiredException) {
+      send(faces, 409, ErrorPage.EXPIRED, null);
+    } else if (isHidden(reason)) {
+      send(faces, 404, ErrorPage.NOT_FOUND, null);
+    } else if (reason instanceof BusinessException refusal && mayStay) {
+      Refusals.show(faces, refusal);
+      faces.renderResponse();
+    } else {
+      String number = UUID.randomUUID().toString().substring(0, 8);
+      LOG.log(Level.SEVERE, "Error " + number, thrown);
+      send(faces, 500, ErrorPage.UNEXPECTED, number);
+    }
+  }
+
+  /** What the page can explain, wherever in the chain of causes; else the outermost. */
+  private static Throwable reason(Throwable thrown) {
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        .limit(30)
+        .filter(
+            t ->
+                t instanceof BusinessException
+                    || t instanceof EJBAccessException
+                    || t instanceof AccessLocalException
+                    || t instanceof OptimisticLockException
+                    || t instanceof ViewExpiredException)
+        .findFirst()
+        .orElse(thrown);
+  }
+
+  private static boolean isHidden(Throwable reason) {
+    return reason instanceof EJBAccessException
+        || reason instanceof AccessLocalException
+        || (reason instanceof BusinessException refusal
+            && refusal.kind() == BusinessException.Kind.NOT_FOUND);
+  }
+
+  private static void send(FacesContext faces, int status, String page, String number) {
+    ExternalContext response = faces.getExternalContext();
+    try {
+      if (faces.getPartialViewContext().isAjaxRequest()) {
+        response.redirect(page + (number == null ? "" : "?number=" + number));
+      } else if (!response.isResponseCommitted()) {
+        response.getRequestMap().put(ErrorPage.NUMBER, number);
+        response.responseReset();
+        response.responseSendError(status, null);
+      }
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

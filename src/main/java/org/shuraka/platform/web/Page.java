@@ -1,0 +1,164 @@
+package org.shuraka.platform.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shuraka.shared.Formats;
+import org.shuraka.shared.Language;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * The page that is shown and the language in which it is read: the one that the account prefers,
+ * else the one chosen in this browser, else the first of the browser's own that is one of ours.
+ *
+ * <pre>{@code <html lang="#{page.code}" dir="#{page.direction}"> … #{page.date(p.start())}}</pre>
+ */
+@Named("page")
+@RequestScoped
+public class Page {
+
+  /** Request attribute with the {@link Language} that the signed-in account prefers. */
+  public static final String PREFERRED = "shuraka.language";
+
+  private static final String COOKIE = "language";
+  private static final int ONE_YEAR = 365 * 24 * 60 * 60;
+
+  @Inject HttpServletRequest request;
+
+  private Language language;
+  private Formats formats;
+
+  @PostConstruct
+  void read() {
+    language =
+        Optional.ofNullable((Language) request.getAttribute(PREFERRED))
+            .or(() -> chosen(request))
+            .or(() -> accepted(request))
+            .orElse(Language.EN);
+    formats = Formats.of(language);
+  }
+
+  /** Keeps the choice of language in this browser. */
+  public static void choose(
+      Language language, HttpServletRequest request, HttpServletResponse response) {
+    Cookie cookie = new Cookie(COOKIE, language.code());
+    cookie.setPath("/");
+    cookie.setMaxAge(ONE_YEAR);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    response.addCookie(cookie);
+  }
+
+  private static Optional<Language> chosen(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(c -> c.getName().equals(COOKIE))
+        .flatMap(c -> Language.of(c.getValue()).stream())
+        .findFirst();
+  }
+
+  private static Optional<Language> accepted(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? Optional.empty()
+        : Collections.list(request.getLocales()).stream()
+            .flatMap(l -> Language.of(l.getLanguage()).stream())
+            .findFirst();
+  }
+
+  public Language getLanguage() {
+    return language;
+  }
+
+  /** ISO 639-1, for {@code lang}. */
+  public String getCode() {
+    return language.code();
+  }
+
+  public Locale getLocale() {
+    return language.locale();
+  }
+
+  public boolean isRtl() {
+    return language.rightToLeft();
+  }
+
+  /** For {@code dir}. */
+  public String getDirection() {
+    return isRtl() ? "rtl" : "ltr";
+  }
+
+  public List<Language> getLanguages() {
+    return Language.ALL;
+  }
+
+  /** Path and query under which the reader knows this page, also on an error page. */
+  public String getSelf() {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = failed == null ? request.getRequestURI() : failed.toString();
+    String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+    return query == null ? path : path + "?" + query;
+  }
+
+  /** Whether the page is that one or below it. */
+  public boolean at(String path) {
+    return request.getRequestURI().equals(path) || request.getRequestURI().startsWith(path + "/");
+  }
+
+  public String text(LocalisedText text) {
+    return text == null ? "" : text.in(language);
+  }
+
+  /** The language in which {@link #text} answers that text, for {@code lang}. */
+  public String languageOf(LocalisedText text) {
+    return text == null ? getCode() : text.languageFor(getCode());
+  }
+
+  public String date(LocalDate day) {
+    return formats.date(day);
+  }
+
+  public String dates(LocalDate first, LocalDate last) {
+    return formats.dates(first, last);
+  }
+
+  public String instant(Instant instant, String zone) {
+    return formats.instant(instant, ZoneId.of(zone));
+  }
+
+  public String number(Number number) {
+    return formats.number(number);
+  }
+
+  public String mean(BigDecimal mean) {
+    return formats.mean(mean);
+  }
+
+  /** A percentage, as 82.35 for 82.35 %. */
+  public String percent(BigDecimal percentage) {
+    return formats.percent(percentage);
+  }
+
+  /** A ratio, as 0.8235 for 82.35 %. */
+  public String ratio(BigDecimal ratio) {
+    return formats.ratio(ratio);
+  }
+
+  public String money(BigDecimal amount, String currency) {
+    return formats.money(amount, currency);
+  }
+}

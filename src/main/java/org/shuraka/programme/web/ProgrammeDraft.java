@@ -1,0 +1,262 @@
+package org.shuraka.programme.web;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shuraka.programme.Place;
+import org.shuraka.programme.ProgrammeForm;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.programme.Sector;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * A programme while it is typed in. Below the places and the sectors stand a few empty lines; a
+ * line without a code does not count, so emptying a code takes its line away.
+ */
+public class ProgrammeDraft implements Serializable {
+
+  private static final int EMPTY_LINES = 3;
+
+  private final Map<String, String> title = new HashMap<>();
+  private final Map<String, String> objective = new HashMap<>();
+  private final List<PlaceLine> places = new ArrayList<>();
+  private final List<SectorLine> sectors = new ArrayList<>();
+  private final boolean sample;
+  private String code;
+  private LocalDate start;
+  private LocalDate end;
+  private String timezone = "UTC";
+  private String frequency = "quarterly";
+  private Integer dueDays = 30;
+  private String status = "2";
+  private String iatiIdentifier;
+  private String currency = "EUR";
+
+  /** A new programme. */
+  ProgrammeDraft() {
+    sample = false;
+    addEmptyLines();
+  }
+
+  ProgrammeDraft(ProgrammeView programme) {
+    code = programme.code();
+    title.putAll(programme.title().texts());
+    objective.putAll(programme.objective().texts());
+    start = programme.start();
+    end = programme.end();
+    timezone = programme.timezone();
+    frequency = programme.reportingFrequency();
+    dueDays = programme.dueDays();
+    status = programme.status();
+    iatiIdentifier = programme.iatiIdentifier();
+    currency = programme.defaultCurrency();
+    sample = programme.sample();
+    programme.locations().forEach(place -> places.add(new PlaceLine(place)));
+    programme.sectors().forEach(sector -> sectors.add(new SectorLine(sector)));
+    addEmptyLines();
+  }
+
+  private void addEmptyLines() {
+    for (int i = 0; i < EMPTY_LINES; i++) {
+      places.add(new PlaceLine(Place.of(null)));
+      sectors.add(new SectorLine(new Sector(null, null, null, null)));
+    }
+  }
+
+  ProgrammeForm form() {
+    return new ProgrammeForm(
+        code,
+        new LocalisedText(title),
+        new LocalisedText(objective),
+        start,
+        end,
+        timezone,
+        frequency,
+        dueDays,
+        status,
+        iatiIdentifier,
+        currency,
+        places.stream().filter(p -> p.getCode() != null).map(PlaceLine::place).toList(),
+        sectors.stream().filter(s -> s.getCode() != null).map(SectorLine::sector).toList(),
+        sample);
+  }
+
+  public Map<String, String> getTitle() {
+    return title;
+  }
+
+  public Map<String, String> getObjective() {
+    return objective;
+  }
+
+  public List<PlaceLine> getPlaces() {
+    return places;
+  }
+
+  public List<SectorLine> getSectors() {
+    return sectors;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public LocalDate getStart() {
+    return start;
+  }
+
+  public void setStart(LocalDate start) {
+    this.start = start;
+  }
+
+  public LocalDate getEnd() {
+    return end;
+  }
+
+  public void setEnd(LocalDate end) {
+    this.end = end;
+  }
+
+  public String getTimezone() {
+    return timezone;
+  }
+
+  public void setTimezone(String timezone) {
+    this.timezone = timezone;
+  }
+
+  public String getFrequency() {
+    return frequency;
+  }
+
+  public void setFrequency(String frequency) {
+    this.frequency = frequency;
+  }
+
+  public Integer getDueDays() {
+    return dueDays;
+  }
+
+  public void setDueDays(Integer dueDays) {
+    this.dueDays = dueDays;
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = status;
+  }
+
+  public String getIatiIdentifier() {
+    return iatiIdentifier;
+  }
+
+  public void setIatiIdentifier(String iatiIdentifier) {
+    this.iatiIdentifier = iatiIdentifier;
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  /** A place; what the form does not show of it stays as it was. */
+  public static final class PlaceLine implements Serializable {
+
+    private final Map<String, String> name = new HashMap<>();
+    private final String vocabulary;
+    private final BigDecimal percentage;
+    private final BigDecimal latitude;
+    private final BigDecimal longitude;
+    private String code;
+    private String kind;
+
+    private PlaceLine(Place place) {
+      code = place.code();
+      kind = place.kind();
+      name.putAll(place.name().texts());
+      vocabulary = place.vocabulary();
+      percentage = place.percentage();
+      latitude = place.latitude();
+      longitude = place.longitude();
+    }
+
+    private Place place() {
+      return new Place(
+          code, new LocalisedText(name), kind, vocabulary, percentage, latitude, longitude);
+    }
+
+    public Map<String, String> getName() {
+      return name;
+    }
+
+    public String getCode() {
+      return code;
+    }
+
+    public void setCode(String code) {
+      this.code = code;
+    }
+
+    public String getKind() {
+      return kind;
+    }
+
+    public void setKind(String kind) {
+      this.kind = kind;
+    }
+  }
+
+  /** A sector with its share of the programme. */
+  public static final class SectorLine implements Serializable {
+
+    private final Map<String, String> name = new HashMap<>();
+    private final String vocabulary;
+    private String code;
+    private BigDecimal percentage;
+
+    private SectorLine(Sector sector) {
+      code = sector.code();
+      vocabulary = sector.vocabulary();
+      percentage = sector.percentage();
+      name.putAll(sector.name().texts());
+    }
+
+    private Sector sector() {
+      return new Sector(vocabulary, code, percentage, new LocalisedText(name));
+    }
+
+    public Map<String, String> getName() {
+      return name;
+    }
+
+    public String getCode() {
+      return code;
+    }
+
+    public void setCode(String code) {
+      this.code = code;
+    }
+
+    public BigDecimal getPercentage() {
+      return percentage;
+    }
+
+    public void setPercentage(BigDecimal percentage) {
+      this.percentage = percentage;
+    }
+  }
+}

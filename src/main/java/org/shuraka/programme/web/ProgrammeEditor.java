@@ -1,0 +1,62 @@
+package org.shuraka.programme.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.platform.web.Notices;
+import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
+
+/** Makes a programme, or changes one. */
+@Named
+@ViewScoped
+public class ProgrammeEditor implements Serializable {
+
+  @Inject ProgrammeService programmes;
+  @Inject CurrentCaller caller;
+
+  private String code;
+  private int version;
+  private ProgrammeDraft draft = new ProgrammeDraft();
+
+  /** Before a new one. */
+  public void open() {
+    Keepers.only(caller);
+  }
+
+  /** Before a change. */
+  public void load() {
+    open();
+    ProgrammeView programme = programmes.get(code);
+    version = programme.version();
+    draft = new ProgrammeDraft(programme);
+  }
+
+  public void make() {
+    leave("programme.made", programmes.make(draft.form()));
+  }
+
+  public void change() {
+    leave("programme.changed", programmes.change(code, version, draft.form()));
+  }
+
+  private static void leave(String message, ProgrammeView programme) {
+    Notices.done(message);
+    Faces.redirect("/programmes/programme?code=%s", programme.code());
+  }
+
+  public ProgrammeDraft getDraft() {
+    return draft;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+}

@@ -1,0 +1,74 @@
+package org.shuraka.programme.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
+import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
+
+/**
+ * One programme: what it is, who is in it, with whose money, when and where. Pages that change a
+ * part of it read the rest here.
+ */
+@Named
+@RequestScoped
+public class ProgrammePage {
+
+  @Inject ProgrammeService programmes;
+  @Inject CurrentCaller caller;
+
+  private String code;
+  private ProgrammeView programme;
+  private List<ProgrammeView.Partner> partners;
+  private List<ProgrammeView.GrantLine> grants;
+  private List<ProgrammeView.Period> periods;
+
+  /** Before the page is shown: what is not the reader's to see ends in the 404 page. */
+  public void load() {
+    getProgramme();
+  }
+
+  public ProgrammeView getProgramme() {
+    if (programme == null) {
+      programme = programmes.get(code);
+    }
+    return programme;
+  }
+
+  public List<ProgrammeView.Partner> getPartners() {
+    if (partners == null) {
+      partners = programmes.partners(code);
+    }
+    return partners;
+  }
+
+  /** Officers do not see who gives how much. */
+  public boolean isGrantsShown() {
+    return !caller.get().is(Role.OFFICER);
+  }
+
+  public List<ProgrammeView.GrantLine> getGrants() {
+    if (grants == null) {
+      grants = isGrantsShown() ? programmes.grants(code) : List.of();
+    }
+    return grants;
+  }
+
+  public List<ProgrammeView.Period> getPeriods() {
+    if (periods == null) {
+      periods = programmes.periods(code);
+    }
+    return periods;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of programmes, their partners and grants. */
+package org.shuraka.programme.web;

@@ -1,0 +1,305 @@
+package org.shuraka.reporting.web;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shuraka.framework.Framework;
+import org.shuraka.framework.Framework.Category;
+import org.shuraka.framework.Framework.Dimension;
+import org.shuraka.framework.Framework.Indicator;
+import org.shuraka.reporting.ReportedValue;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * One indicator's figure for one place while it is typed in. Indicators with dimensions are a grid:
+ * the categories of the last dimension are its columns, those of the others its rows.
+ */
+public class EntryDraft implements Serializable {
+
+  /** One cell of the grid. */
+  public static class CellDraft implements Serializable {
+    private final LinkedHashMap<String, String> categories;
+    private BigDecimal value;
+    private BigDecimal denominator;
+
+    CellDraft(LinkedHashMap<String, String> categories) {
+      this.categories = categories;
+    }
+
+    public BigDecimal getValue() {
+      return value;
+    }
+
+    public void setValue(BigDecimal value) {
+      this.value = value;
+    }
+
+    public BigDecimal getDenominator() {
+      return denominator;
+    }
+
+    public void setDenominator(BigDecimal denominator) {
+      this.denominator = denominator;
+    }
+  }
+
+  /** One row of the grid; its titles are the categories of all dimensions but the last. */
+  public record RowDraft(List<LocalisedText> titles, List<CellDraft> cells)
+      implements Serializable {}
+
+  private final String indicator;
+  private final LocalisedText title;
+  private final String measure;
+  private final String unitOfCount;
+  private final Integer levels;
+  private final ArrayList<LocalisedText> columns = new ArrayList<>();
+  private final ArrayList<RowDraft> rows = new ArrayList<>();
+  private String location;
+  private boolean notApplicable;
+  private String comment;
+  private CellDraft single = new CellDraft(new LinkedHashMap<>());
+  private String yes;
+  private Integer level;
+  private String text;
+
+  EntryDraft(Framework framework, Indicator i, ReportedValue value) {
+    indicator = i.code();
+    title = i.title();
+    measure = i.measure();
+    unitOfCount = i.unitOfCount();
+    levels = i.levels();
+    grid(i.disaggregation().stream().map(d -> framework.dimension(d).orElseThrow()).toList());
+    if (value != null) {
+      fill(value);
+    }
+  }
+
+  private void grid(List<Dimension> dimensions) {
+    if (dimensions.isEmpty()) {
+      return;
+    }
+    Dimension last = dimensions.get(dimensions.size() - 1);
+    last.categories().forEach(c -> columns.add(title(c)));
+    rows(dimensions.subList(0, dimensions.size() - 1), new LinkedHashMap<>(), List.of(), last);
+  }
+
+  private void rows(
+      List<Dimension> left,
+      LinkedHashMap<String, String> chosen,
+      List<LocalisedText> titles,
+      Dimension last) {
+    if (left.isEmpty()) {
+      List<CellDraft> cells = new ArrayList<>();
+      for (Category category : last.categories()) {
+        LinkedHashMap<String, String> all = new LinkedHashMap<>(chosen);
+        all.put(last.code(), category.code());
+        cells.add(new CellDraft(all));
+      }
+      rows.add(new RowDraft(new ArrayList<>(titles), cells));
+      return;
+    }
+    Dimension dimension = left.get(0);
+    for (Category category : dimension.categories()) {
+      LinkedHashMap<String, String> with = new LinkedHashMap<>(chosen);
+      with.put(dimension.code(), category.code());
+      List<LocalisedText> named = new ArrayList<>(titles);
+      named.add(title(category));
+      rows(left.subList(1, left.size()), with, named, last);
+    }
+  }
+
+  private static LocalisedText title(Category category) {
+    return category.title().isEmpty() ? LocalisedText.english(category.code()) : category.title();
+  }
+
+  private void fill(ReportedValue value) {
+    location = value.location();
+    comment = value.comment();
+    notApplicable = value.notApplicable();
+    yes = value.yes() == null ? null : value.yes().toString();
+    level = value.level();
+    text = value.text();
+    if (value.cells() != null) {
+      value.cells().forEach(c -> put(c.categories(), c.value(), c.numerator(), c.denominator()));
+    } else if (isGrid()) {
+      put(null, value.value(), value.numerator(), value.denominator());
+    } else {
+      set(single, value.value(), value.numerator(), value.denominator());
+    }
+  }
+
+  /** Without categories: the cell whose every category is unknown. */
+  private void put(
+      Map<String, String> categories,
+      BigDecimal value,
+      BigDecimal numerator,
+      BigDecimal denominator) {
+    rows.stream()
+        .flatMap(r -> r.cells().stream())
+        .filter(
+            c ->
+                categories == null
+                    ? c.categories.values().stream().allMatch(Category.UNKNOWN::equals)
+                    : c.categories.equals(categories))
+        .forEach(c -> set(c, value, numerator, denominator));
+  }
+
+  private static void set(
+      CellDraft cell, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+    cell.value = value != null ? value : numerator;
+    cell.denominator = denominator;
+  }
+
+  ReportedValue value() {
+    if (notApplicable) {
+      return value(null, null, null, null, ReportedValue.NOT_APPLICABLE);
+    }
+    if (!isGrid()) {
+      boolean rate = isRate();
+      return new ReportedValue(
+          indicator,
+          blankToNull(location),
+          rate ? null : single.value,
+          rate ? single.value : null,
+          rate ? single.denominator : null,
+          yes == null || yes.isBlank() ? null : Boolean.valueOf(yes),
+          level,
+          text,
+          null,
+          null,
+          comment);
+    }
+    List<ReportedValue.Cell> cells =
+        rows.stream()
+            .flatMap(r -> r.cells().stream())
+            .filter(c -> c.value != null || c.denominator != null)
+            .map(
+                c ->
+                    isRate()
+                        ? new ReportedValue.Cell(c.categories, null, c.value, c.denominator)
+                        : new ReportedValue.Cell(c.categories, c.value, null, null))
+            .toList();
+    return value(null, null, null, cells, null);
+  }
+
+  private ReportedValue value(
+      Boolean said, Integer reached, String words, List<ReportedValue.Cell> cells, String state) {
+    return new ReportedValue(
+        indicator,
+        blankToNull(location),
+        null,
+        null,
+        null,
+        said,
+        reached,
+        words,
+        cells,
+        state,
+        comment);
+  }
+
+  private static String blankToNull(String s) {
+    return s == null || s.isBlank() ? null : s;
+  }
+
+  public boolean isGrid() {
+    return !rows.isEmpty();
+  }
+
+  public boolean isRate() {
+    return "percentage".equals(measure);
+  }
+
+  /** Whether nothing is said yet. */
+  public boolean isMissing() {
+    return !notApplicable
+        && single.value == null
+        && yes == null
+        && level == null
+        && (text == null || text.isBlank())
+        && rows.stream().flatMap(r -> r.cells().stream()).allMatch(c -> c.value == null);
+  }
+
+  public String getIndicator() {
+    return indicator;
+  }
+
+  public LocalisedText getTitle() {
+    return title;
+  }
+
+  public String getMeasure() {
+    return measure;
+  }
+
+  public String getUnitOfCount() {
+    return unitOfCount;
+  }
+
+  public Integer getLevels() {
+    return levels;
+  }
+
+  public List<LocalisedText> getColumns() {
+    return columns;
+  }
+
+  public List<RowDraft> getRows() {
+    return rows;
+  }
+
+  public CellDraft getSingle() {
+    return single;
+  }
+
+  public String getLocation() {
+    return location;
+  }
+
+  public void setLocation(String location) {
+    this.location = location;
+  }
+
+  public boolean isNotApplicable() {
+    return notApplicable;
+  }
+
+  public void setNotApplicable(boolean notApplicable) {
+    this.notApplicable = notApplicable;
+  }
+
+  public String getComment() {
+    return comment;
+  }
+
+  public void setComment(String comment) {
+    this.comment = comment;
+  }
+
+  public String getYes() {
+    return yes;
+  }
+
+  public void setYes(String yes) {
+    this.yes = yes;
+  }
+
+  public Integer getLevel() {
+    return level;
+  }
+
+  public void setLevel(Integer level) {
+    this.level = level;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of periods and reports, for those who report. */
+package org.shuraka.reporting.web;

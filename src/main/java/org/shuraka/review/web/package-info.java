@@ -1,0 +1,2 @@
+/** Where a manager answers a report. */
+package org.shuraka.review.web;
