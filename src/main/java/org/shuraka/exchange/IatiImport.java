@@ -1,6 +1,5 @@
 package org.shuraka.exchange;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +26,9 @@ public record IatiImport(
   /**
    * A programme of the file.
    *
-   * @param outcome {@code taken} or {@code unchanged}
-   * @param reason message key: whether it was made or brought up to date
+   * @param outcome {@code made}, {@code updated} or {@code unchanged}
    */
-  public record Programme(
-      String code, LocalisedText title, String outcome, @JsonIgnore String reason) {
-
-    /** Whether this import made it. */
-    public boolean made() {
-      return IatiImports.MADE.equals(reason);
-    }
-  }
+  public record Programme(String code, LocalisedText title, String outcome) {}
 
   record Count(String outcome, long count) {}
 
@@ -59,7 +50,13 @@ public record IatiImport(
       String activity,
       String outcome,
       String reason,
-      String detail) {}
+      String detail) {
+
+    /** For the text of the reason. */
+    public String shownDetail() {
+      return detail == null ? "" : detail;
+    }
+  }
 
   /**
    * An import with its outcome.

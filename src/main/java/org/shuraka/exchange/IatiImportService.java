@@ -24,6 +24,9 @@ public class IatiImportService {
   /** Name of the job. */
   public static final String JOB = "iati-import";
 
+  /** Largest file. */
+  public static final int MOST_BYTES = IatiReader.MOST_BYTES;
+
   /** For {@link #page}: begins with the newest import. */
   public static final long NEWEST = Long.MAX_VALUE;
 
