@@ -29,6 +29,7 @@ import org.shuraka.reporting.ValueCheck;
 import org.shuraka.reporting.ValueRow;
 import org.shuraka.review.Reviews;
 import org.shuraka.rollup.Adjustments;
+import org.shuraka.rollup.RollUps;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
 
@@ -48,6 +49,7 @@ public class BundleImport {
   @Inject Reports reports;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
+  @Inject RollUps rollUps;
 
   /** Makes the programme; answers its id. */
   public long run(Bundle bundle, Caller by) {
@@ -67,6 +69,7 @@ public class BundleImport {
     }
     reports(id, bundle, by);
     adjustments.importAll(id, bundle.adjustments().stream().map(this::adjustment).toList(), by);
+    rollUps.bringUpToDate(id);
     return id;
   }
 

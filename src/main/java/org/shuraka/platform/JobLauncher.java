@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -44,9 +46,34 @@ class JobLauncher {
   /** Runs that this node works on, with their executions. */
   private final Map<Long, Long> alive = new ConcurrentHashMap<>();
 
+  /** Runs asked for while the application is still starting, where no job can find its parts. */
+  private final Queue<Long> waiting = new ConcurrentLinkedQueue<>();
+
+  private volatile boolean open;
+
+  /**
+   * Makes this bean now. Made first after a commit, where there is no component around it, it would
+   * be left without its executor.
+   */
+  void ready() {
+    // Calling it is enough.
+  }
+
+  /** From now on runs are started at once, beginning with those that wait. */
+  void open() {
+    open = true;
+    for (Long id = waiting.poll(); id != null; id = waiting.poll()) {
+      launch(id);
+    }
+  }
+
   /** Starts the run, or restarts its execution, on another thread. */
   void launch(long id) {
     alive.put(id, NONE_YET);
+    if (!open) {
+      waiting.add(id);
+      return;
+    }
     try {
       executor.submit(() -> launchNow(id));
     } catch (RejectedExecutionException e) {

@@ -45,7 +45,7 @@ public class RollUpTrigger {
   /** Every figure of a programme anew; answers the job run's id. */
   long all(long programmeId, Long requestedBy) {
     repository.requestAll(programmeId, clock.instant());
-    return jobs.start(JOB, programmeId, Map.of(), requestedBy);
+    return jobs.start(JOB, programmeId, only(programmeId), requestedBy);
   }
 
   /** One run for all that happens to a programme in one transaction. */
@@ -53,8 +53,12 @@ public class RollUpTrigger {
     String once = JOB + programmeId;
     if (transaction.getResource(once) == null) {
       transaction.putResource(once, true);
-      jobs.start(JOB, programmeId, Map.of(), null);
+      jobs.start(JOB, programmeId, only(programmeId), null);
     }
+  }
+
+  private static Map<String, String> only(long programmeId) {
+    return Map.of("programme", Long.toString(programmeId));
   }
 
   @Schedule(hour = "2", minute = "10", persistent = false)

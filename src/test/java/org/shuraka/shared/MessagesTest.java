@@ -40,6 +40,7 @@ class MessagesTest {
           "Message",
           "Minutes",
           "Organisation",
+          "Programme",
           "Programmes",
           "Suspension",
           "Version");
