@@ -136,7 +136,7 @@ class PaxFlowIT {
     manager.act(at + "/framework", "approve", "{\"reason\":\"Published logframe\"}").expect(200);
   }
 
-  private void sealAndRead(Rest manager, String at) {
+  private void sealAndRead(Rest manager, String at) throws IOException {
     long grant =
         manager
             .post(
@@ -174,7 +174,7 @@ class PaxFlowIT {
             .body();
     assertThat(new String(xlsx, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
     String iati = donor.get(report, "Accept", "application/xml").expect(200).text();
-    IatiFigures.of(Path.of(FILE.toString()))
+    IatiFigures.of(FILE)
         .forEach((figure, times) -> assertThat(IatiFigures.of(iati)).containsKey(figure));
     IatiFigures.assertValid(iati);
 
