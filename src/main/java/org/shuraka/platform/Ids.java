@@ -6,9 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Blocks of ids for rows that are written in bulk, from a range of their own far above the ids of
- * entities. A transaction of its own, so that a long import makes nobody wait; and a row of its
- * own, since the transaction that asks may hold the row that the entities' ids come from.
+ * Blocks of ids for rows that are written in bulk, from the same sequence that the entities use. A
+ * transaction of its own, so that a long import makes nobody wait; the entities' ids are taken on a
+ * connection of their own for the same reason.
  */
 @Stateless
 public class Ids {
@@ -21,7 +21,7 @@ public class Ids {
     return sql.with(
         h -> {
           h.execute(
-              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'blocks'",
+              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'shuraka'",
               count);
           return h.createQuery("SELECT LAST_INSERT_ID()").mapTo(Long.class).one() + 1;
         });
