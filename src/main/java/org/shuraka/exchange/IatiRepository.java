@@ -251,18 +251,6 @@ class IatiRepository {
     em.clear();
   }
 
-  void ownActivity(long programmeId, long organisationId, String role, String activityId) {
-    sql.use(
-        h ->
-            h.execute(
-                "UPDATE participation SET activity_id = ?"
-                    + " WHERE programme_id = ? AND organisation_id = ? AND role = ?",
-                activityId,
-                programmeId,
-                organisationId,
-                role));
-  }
-
   // What was published
 
   /** Puts the activity's head in place and takes everything away that was published before. */
