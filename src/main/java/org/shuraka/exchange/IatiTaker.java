@@ -588,12 +588,7 @@ final class IatiTaker {
       for (int seq = 0; seq < node.children().size(); seq++) {
         seqs.put(node.children().get(seq), seq);
       }
-      acts.repository()
-          .addIndicators(
-              programmeId,
-              results.published().stream()
-                  .map(p -> new IatiRepository.Place(p.code(), seqs.get(p.result()), p.position()))
-                  .toList());
+      acts.repository().addIndicators(programmeId, results.published(), p -> seqs.get(p.result()));
       acts.repository().addFigures(programmeId, results.published());
       Framework draft = acts.frameworkReads().version(programmeId, 0).orElse(Framework.EMPTY);
       Framework merged =
