@@ -261,7 +261,7 @@ final class IatiTaker {
                 if (d == objective) {
                   noteUnlessOpened(d, opened && !before.objective().equals(activity.text(d)));
                 } else {
-                  notes.kept(d, null, null);
+                  notes.kept(d, "exchange.iati.noField", null);
                 }
               });
       node.children("activity-status")
@@ -605,7 +605,7 @@ final class IatiTaker {
     private void keptElements() {
       for (IatiNode element : node.children()) {
         if (!element.foreign() && !READ.contains(element.name())) {
-          notes.kept(element, null, null);
+          notes.kept(element, "exchange.iati.noField", null);
         }
       }
     }

@@ -26,8 +26,16 @@ public class ImportsPage {
   private List<IatiImport> lines;
 
   /** One more line than is shown says whether there is a next page. */
+  private List<IatiImport> lines() {
+    if (lines == null) {
+      lines = imports.page(after == null ? IatiImportService.NEWEST : after, LINES + 1);
+    }
+    return lines;
+  }
+
+  /** Before the page is shown: whoever may not import is shown the 404 page. */
   public void load() {
-    lines = imports.page(after == null ? IatiImportService.NEWEST : after, LINES + 1);
+    lines();
   }
 
   public void start() throws IOException {
@@ -41,12 +49,12 @@ public class ImportsPage {
   }
 
   public List<IatiImport> getLines() {
-    return lines.size() > LINES ? lines.subList(0, LINES) : lines;
+    return lines().size() > LINES ? lines().subList(0, LINES) : lines();
   }
 
   /** The last import of this page; null where there is no next one. */
   public Long getNext() {
-    return lines.size() > LINES ? lines.get(LINES - 1).id() : null;
+    return lines().size() > LINES ? lines().get(LINES - 1).id() : null;
   }
 
   /** Largest file, in megabytes. */
