@@ -103,6 +103,7 @@ CREATE TABLE published_indicator (
   indicator_code VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
   seq            INT         NOT NULL COMMENT 'its result among the elements',
   position       INT         NOT NULL COMMENT 'its place among the indicators of that result, from 0',
+  title          JSON        NOT NULL,
   PRIMARY KEY (programme_id, indicator_code),
   UNIQUE KEY published_indicator_place (programme_id, seq, position),
   CONSTRAINT published_indicator_element FOREIGN KEY (programme_id, seq) REFERENCES iati_element (programme_id, seq)

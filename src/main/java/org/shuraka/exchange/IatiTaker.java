@@ -147,6 +147,7 @@ final class IatiTaker {
     private final Map<IatiRepository.Organisation, List<Incoming>> incoming = new LinkedHashMap<>();
     private final Set<Long> funders = new HashSet<>();
     private long programmeId;
+    private List<ProgrammeView.Period> periods;
 
     OneActivity(IatiActivity activity, Dates dates, String sha256, IatiRepository.Known known) {
       this.activity = activity;
@@ -165,6 +166,7 @@ final class IatiTaker {
     void take() {
       notes.taken(node, known == null ? IatiImports.MADE : IatiImports.UPDATED, null);
       programme();
+      periods = acts.programmeReads().periods(programmeId);
       participants();
       Long reporter = reporter();
       acts.repository()
@@ -259,7 +261,7 @@ final class IatiTaker {
                 if (d == objective) {
                   noteUnlessOpened(d, opened && !before.objective().equals(activity.text(d)));
                 } else {
-                  notes.kept(d, null, null);
+                  notes.kept(d, "exchange.iati.noField", null);
                 }
               });
       node.children("activity-status")
@@ -340,14 +342,13 @@ final class IatiTaker {
     // Organisations
 
     private void participants() {
-      List<ProgrammeView.Period> periods = acts.programmeReads().periods(programmeId);
-      String first = periods.get(0).code();
-      String last = periods.get(periods.size() - 1).code();
-      Map<String, ProgrammeView.Partner> present = new HashMap<>();
-      for (ProgrammeView.Partner partner : acts.programmeReads().partners(programmeId)) {
-        present.put(partner.role() + " " + partner.code(), partner);
+      Set<String> present = new HashSet<>();
+      if (known != null) {
+        List<ProgrammeView.Partner> partners = acts.programmeReads().partners(programmeId);
+        partners.forEach(p -> present.add(p.role() + " " + p.code()));
+        reportUntilTheEnd(partners);
       }
-      reportUntilTheEnd(present, periods);
+      List<Programmes.Part> added = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       for (IatiNode element : node.children("participating-org").toList()) {
         IatiRepository.Organisation organisation = organisation(activity, activity.named(element));
@@ -363,53 +364,49 @@ final class IatiTaker {
           if (role.equals(FUNDING)) {
             funders.add(organisation.id());
           }
-          if (!present.containsKey(role + " " + organisation.code())) {
+          if (!present.contains(role + " " + organisation.code())) {
             boolean reports = role.equals(IMPLEMENTING);
-            acts.programmes()
-                .partner(
-                    programmeId,
-                    new PartnerForm(
-                        organisation.code(),
-                        null,
-                        null,
-                        null,
-                        role,
-                        reports ? first : null,
-                        reports ? last : null,
-                        null),
-                    by);
-          }
-          String activityId = element.attributeOrNull("activity-id");
-          if (activityId != null && activityId.length() <= LONGEST_ACTIVITY_ID) {
-            acts.repository().ownActivity(programmeId, organisation.id(), role, activityId);
+            added.add(
+                new Programmes.Part(
+                    organisation.id(),
+                    organisation.code(),
+                    role,
+                    reports ? 1 : null,
+                    reports ? periods.size() : null,
+                    activityId(element)));
           }
         }
       }
+      acts.programmes().partners(programmeId, added, by);
+    }
+
+    private static String activityId(IatiNode participant) {
+      String id = participant.attributeOrNull("activity-id");
+      return id != null && id.length() <= LONGEST_ACTIVITY_ID ? id : null;
     }
 
     /** Where the activity got other dates, partners report over the periods it has now. */
-    private void reportUntilTheEnd(
-        Map<String, ProgrammeView.Partner> present, List<ProgrammeView.Period> periods) {
-      if (before == null || opened || dates.equals(new Dates(before.start(), before.end()))) {
+    private void reportUntilTheEnd(List<ProgrammeView.Partner> partners) {
+      if (opened || dates.equals(new Dates(before.start(), before.end()))) {
         return;
       }
-      present.values().stream()
-          .filter(ProgrammeView.Partner::reports)
-          .forEach(
-              p ->
-                  acts.programmes()
-                      .partner(
-                          programmeId,
-                          new PartnerForm(
-                              p.code(),
-                              null,
-                              null,
-                              null,
-                              p.role(),
-                              periods.get(0).code(),
-                              periods.get(periods.size() - 1).code(),
-                              p.fundedBy()),
-                          by));
+      for (ProgrammeView.Partner partner : partners) {
+        if (partner.reports()) {
+          acts.programmes()
+              .partner(
+                  programmeId,
+                  new PartnerForm(
+                      partner.code(),
+                      null,
+                      null,
+                      null,
+                      partner.role(),
+                      periods.get(0).code(),
+                      periods.get(periods.size() - 1).code(),
+                      partner.fundedBy()),
+                  by);
+        }
+      }
     }
 
     private Long reporter() {
@@ -538,6 +535,9 @@ final class IatiTaker {
 
     /** A funding organisation whose money was published has a grant, unless it has one already. */
     private void grants() {
+      if (incoming.isEmpty()) {
+        return;
+      }
       Set<String> donors = new HashSet<>();
       acts.programmeReads().grants(programmeId, by).forEach(g -> donors.add(g.donor()));
       for (var donor : incoming.keySet()) {
@@ -578,7 +578,6 @@ final class IatiTaker {
     // Results
 
     private void framework() {
-      List<ProgrammeView.Period> periods = acts.programmeReads().periods(programmeId);
       List<String> partners =
           acts.programmeReads().partners(programmeId).stream()
               .filter(p -> p.reports() && p.role().equals(IMPLEMENTING))
@@ -589,12 +588,7 @@ final class IatiTaker {
       for (int seq = 0; seq < node.children().size(); seq++) {
         seqs.put(node.children().get(seq), seq);
       }
-      acts.repository()
-          .addIndicators(
-              programmeId,
-              results.published().stream()
-                  .map(p -> new IatiRepository.Place(p.code(), seqs.get(p.result()), p.position()))
-                  .toList());
+      acts.repository().addIndicators(programmeId, results.published(), p -> seqs.get(p.result()));
       acts.repository().addFigures(programmeId, results.published());
       Framework draft = acts.frameworkReads().version(programmeId, 0).orElse(Framework.EMPTY);
       Framework merged =
@@ -611,7 +605,7 @@ final class IatiTaker {
     private void keptElements() {
       for (IatiNode element : node.children()) {
         if (!element.foreign() && !READ.contains(element.name())) {
-          notes.kept(element, null, null);
+          notes.kept(element, "exchange.iati.noField", null);
         }
       }
     }
