@@ -89,7 +89,14 @@ public class DonorReports {
     return new SealedContent(
         g.language(),
         new SealedContent.Head(
-            p.code(), p.iatiIdentifier(), p.title(), p.objective(), p.start(), p.end(), p.sample()),
+            p.code(),
+            p.iatiIdentifier(),
+            p.title(),
+            p.objective(),
+            p.start(),
+            p.end(),
+            p.timezone(),
+            p.sample()),
         new SealedContent.GrantHead(
             g.reference(),
             g.donor(),
@@ -108,6 +115,7 @@ public class DonorReports {
         programmes.partners(programmeId).stream()
             .map(o -> new SealedContent.Participant(o.code(), o.name(), o.role()))
             .toList(),
+        p.locations().stream().map(l -> new SealedContent.Place(l.code(), l.name())).toList(),
         framework.dimensions(),
         results(framework, results),
         repository.adjustments(programmeId, to.no()),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.shuraka.framework.Framework;
 import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Messages;
 
 /**
  * Everything a donor report says. Its canonical form is its JSON with members sorted by name and
@@ -16,6 +18,7 @@ import org.shuraka.shared.LocalisedText;
  *
  * @param language in which the documents are written: en, ar or fr
  * @param summary the manager's own words; null where there are none
+ * @param places where the programme works
  * @param results in the order of the logframe
  * @param adjustments that the figures of the window and before contain
  * @param iati the programme as an IATI 2.03 activities file with these figures
@@ -31,6 +34,7 @@ public record SealedContent(
     String sealedBy,
     String summary,
     List<Participant> participants,
+    List<Place> places,
     List<Framework.Dimension> dimensions,
     List<Result> results,
     List<Adjustment> adjustments,
@@ -44,6 +48,7 @@ public record SealedContent(
       LocalisedText objective,
       LocalDate start,
       LocalDate end,
+      String timezone,
       boolean sample) {}
 
   /** The grant; amount with two decimals in {@code currency}, null where it is not known. */
@@ -65,6 +70,9 @@ public record SealedContent(
   /** An organisation in the programme; role is IATI OrganisationRole. */
   public record Participant(String code, LocalisedText name, String role) {}
 
+  /** Where figures may be reported for. */
+  public record Place(String code, LocalisedText name) {}
+
   /** A result and its indicators. */
   public record Result(
       String code, String type, String parent, LocalisedText title, List<Indicator> indicators) {}
@@ -79,6 +87,53 @@ public record SealedContent(
 
   /** A correction of people counted twice. */
   public record Adjustment(String indicator, String period, BigDecimal amount, String reason) {}
+
+  /** The language of the documents. */
+  Language writtenIn() {
+    return Language.of(language).orElse(Language.EN);
+  }
+
+  /** What the documents are headed. */
+  String documentTitle() {
+    return Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()));
+  }
+
+  /** A text in the language of the documents, something else where there is none. */
+  String words(LocalisedText text, String otherwise) {
+    return text == null || text.isEmpty() ? otherwise : text.in(writtenIn());
+  }
+
+  /** A place by its name, by its code where it has none. */
+  String placeName(String code) {
+    return places.stream()
+        .filter(p -> p.code().equals(code))
+        .map(p -> words(p.name(), code))
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** A dimension by its title, by its code where it has none. */
+  String dimensionTitle(String code) {
+    return dimension(code).map(d -> words(d.title(), code)).orElse(code);
+  }
+
+  /** A category by its title, by its code where it has none. */
+  String categoryTitle(String dimension, String code) {
+    String otherwise =
+        Framework.Category.UNKNOWN.equals(code)
+            ? Messages.text(writtenIn(), "donorreport.unknown")
+            : code;
+    return dimension(dimension).stream()
+        .flatMap(d -> d.categories().stream())
+        .filter(c -> c.code().equals(code))
+        .map(c -> words(c.title(), otherwise))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private Optional<Framework.Dimension> dimension(String code) {
+    return dimensions.stream().filter(d -> d.code().equals(code)).findFirst();
+  }
 
   @JsonIgnore
   public Optional<Indicator> indicator(String code) {

@@ -33,13 +33,18 @@ class MessagesTest {
       Set.of(
           "Administrator",
           "Code",
+          "Correction",
           "Date",
           "Documents",
           "Donor",
+          "Impact",
           "Logo",
           "Message",
           "Minutes",
+          "documents",
           "Organisation",
+          "Page",
+          "Programme",
           "Programmes",
           "Suspension",
           "Version");
@@ -49,8 +54,7 @@ class MessagesTest {
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(\\.[A-Za-z0-9_]+)+\\.?");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern IN_PAGE =
-      Pattern.compile("\\bt\\['([^']+)'|\\bt\\.of\\('([^']+)'");
+  private static final Pattern IN_PAGE = Pattern.compile("\\bt\\['([^']+)'|\\bt\\.of\\('([^']+)'");
   private static final Pattern IN_CODE =
       Pattern.compile(
           "\\b(?:Fault\\.at|new Fault|new BusinessException|BusinessException\\.(?:conflict|invalid)"
