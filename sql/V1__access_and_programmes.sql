@@ -8,7 +8,7 @@ CREATE TABLE id_sequence (
   name    VARCHAR(50) NOT NULL PRIMARY KEY,
   next_id BIGINT      NOT NULL
 );
-INSERT INTO id_sequence VALUES ('shuraka', 1000);
+INSERT INTO id_sequence VALUES ('shuraka', 1000), ('blocks', 1000000000000);
 
 CREATE TABLE app_lock (
   name       VARCHAR(64)  NOT NULL PRIMARY KEY,
@@ -75,7 +75,7 @@ CREATE TABLE programme (
   start_date          DATE         NOT NULL,
   end_date            DATE         NOT NULL,
   timezone            VARCHAR(50)  NOT NULL,
-  reporting_frequency VARCHAR(10)  NOT NULL,
+  reporting_frequency VARCHAR(12)  NOT NULL,
   due_days            INT          NOT NULL,
   status              VARCHAR(2)   NOT NULL COMMENT 'IATI ActivityStatus',
   iati_identifier     VARCHAR(150) COLLATE utf8mb4_bin UNIQUE,

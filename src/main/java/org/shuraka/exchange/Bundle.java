@@ -47,7 +47,7 @@ public record Bundle(
   /**
    * A partner's report.
    *
-   * @param status draft, submitted or accepted
+   * @param status draft, submitted, sent_back or accepted
    */
   public record BundleReport(
       String partner,

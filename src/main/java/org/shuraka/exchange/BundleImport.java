@@ -29,6 +29,7 @@ import org.shuraka.reporting.ValueCheck;
 import org.shuraka.reporting.ValueRow;
 import org.shuraka.review.Reviews;
 import org.shuraka.rollup.Adjustments;
+import org.shuraka.rollup.RollUps;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
 
@@ -40,7 +41,11 @@ import org.shuraka.shared.Fault;
 public class BundleImport {
 
   private static final Set<ReportStatus> TAKEN =
-      Set.of(ReportStatus.DRAFT, ReportStatus.SUBMITTED, ReportStatus.ACCEPTED);
+      Set.of(
+          ReportStatus.DRAFT,
+          ReportStatus.SUBMITTED,
+          ReportStatus.SENT_BACK,
+          ReportStatus.ACCEPTED);
 
   @Inject Programmes programmes;
   @Inject ProgrammeRepository repository;
@@ -48,6 +53,7 @@ public class BundleImport {
   @Inject Reports reports;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
+  @Inject RollUps rollUps;
 
   /** Makes the programme; answers its id. */
   public long run(Bundle bundle, Caller by) {
@@ -67,6 +73,7 @@ public class BundleImport {
     }
     reports(id, bundle, by);
     adjustments.importAll(id, bundle.adjustments().stream().map(this::adjustment).toList(), by);
+    rollUps.bringUpToDate(id);
     return id;
   }
 
@@ -187,6 +194,8 @@ public class BundleImport {
     reports.importState(reportId, given.narrative(), status(given) != ReportStatus.DRAFT, by);
     if (status(given) == ReportStatus.ACCEPTED) {
       reviews.accept(reportId, by);
+    } else if (status(given) == ReportStatus.SENT_BACK) {
+      reviews.sendBack(reportId, "bundle", by);
     }
   }
 

@@ -99,7 +99,9 @@ public class FrameworkService {
     return acts.saveDraft(id(programme), framework, version, caller.get());
   }
 
-  /** Says what figures of indicators mean, so that they can be reported; answers the new version. */
+  /**
+   * Says what figures of indicators mean, so that they can be reported; answers the new version.
+   */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public int confirm(String programme, int version, List<String> indicators, Meant meant) {
     long id = id(programme);

@@ -45,7 +45,7 @@ class JobRepository {
           requestedBy,
           startedAt,
           endedAt,
-          JobFailure.read(errorDetail),
+          state == JobState.FAILED ? JobFailure.read(errorDetail) : List.of(),
           result,
           state.restartable() && (caller.is(Role.ADMINISTRATOR) || caller.is(Role.MANAGER)));
     }

@@ -6,8 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Blocks of ids for rows that are written in bulk, from the same sequence that the entities use. A
- * transaction of its own, so that a long import makes nobody wait.
+ * Blocks of ids for rows that are written in bulk, from a range of their own far above the ids of
+ * entities. A transaction of its own, so that a long import makes nobody wait; and a row of its
+ * own, since the transaction that asks may hold the row that the entities' ids come from.
  */
 @Stateless
 public class Ids {
@@ -19,7 +20,9 @@ public class Ids {
   public long block(int count) {
     return sql.with(
         h -> {
-          h.execute("UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ?", count);
+          h.execute(
+              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'blocks'",
+              count);
           return h.createQuery("SELECT LAST_INSERT_ID()").mapTo(Long.class).one() + 1;
         });
   }

@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * Hands runs to the batch runtime, always on a thread without a transaction: the runtime writes its
@@ -44,6 +48,27 @@ class JobLauncher {
   /** Runs that this node works on, with their executions. */
   private final Map<Long, Long> alive = new ConcurrentHashMap<>();
 
+  /** Runs asked for while the application is still starting, where no job can find its parts. */
+  private final Queue<Long> waiting = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Makes this bean now. Made first after a commit, where there is no component around it, it would
+   * be left without its executor.
+   */
+  void ready() {
+    // Calling it is enough.
+  }
+
+  /** Tries those again that came too early. */
+  void launchWaiting() {
+    for (int left = waiting.size(); left > 0; left--) {
+      Long id = waiting.poll();
+      if (id != null) {
+        launch(id);
+      }
+    }
+  }
+
   /** Starts the run, or restarts its execution, on another thread. */
   void launch(long id) {
     alive.put(id, NONE_YET);
@@ -66,6 +91,10 @@ class JobLauncher {
   }
 
   private void launchNow(long id) {
+    if (!applicationHasStarted()) {
+      waiting.add(id);
+      return;
+    }
     boolean started = false;
     try {
       JobTable.Order order = table.order(id);
@@ -89,6 +118,15 @@ class JobLauncher {
       if (!started) {
         alive.remove(id);
       }
+    }
+  }
+
+  /** Until then the server gives its threads no application, and a job would not find its parts. */
+  private static boolean applicationHasStarted() {
+    try {
+      return InitialContext.doLookup("java:comp/BeanManager") != null;
+    } catch (NamingException e) {
+      return false;
     }
   }
 

@@ -70,6 +70,7 @@ public class JobRuns {
   }
 
   private void launchAfterCommit(long id) {
+    launcher.ready();
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override

@@ -132,16 +132,6 @@ class JobTable {
                 .execute());
   }
 
-  /** Leaves this node's runs to the others, which need not wait until it is taken for dead. */
-  void leave() {
-    sql.use(
-        h ->
-            h.execute(
-                "UPDATE job_run SET heartbeat_at = heartbeat_at - INTERVAL 1 DAY WHERE node = ?"
-                    + " AND state IN ('queued', 'running')",
-                node.id()));
-  }
-
   /** Runs whose node is dead, oldest first. */
   List<Long> orphans() {
     return sql.with(

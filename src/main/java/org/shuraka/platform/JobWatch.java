@@ -1,6 +1,5 @@
 package org.shuraka.platform;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -33,6 +32,7 @@ public class JobWatch {
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void heartbeat() {
     try {
+      launcher.launchWaiting();
       launcher.heartbeat();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);
@@ -51,10 +51,5 @@ public class JobWatch {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not look for job runs that lost their server", e);
     }
-  }
-
-  @PreDestroy
-  void leave() {
-    table.leave();
   }
 }

@@ -49,10 +49,9 @@ public class ProgrammeRepository {
     em.flush();
   }
 
-  /** The programme to change, version checked at commit; empty where the caller may not see it. */
-  Optional<Programme> toChange(String code, Caller caller) {
-    return id(code, caller)
-        .map(id -> em.find(Programme.class, id, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+  /** The programme to change, version checked at commit. */
+  Programme toChange(long id) {
+    return em.find(Programme.class, id, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
   /** The id of a programme that the caller may see. */

@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.shuraka.access.AuditTrail;
-import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.shared.BusinessException;
@@ -18,7 +16,6 @@ public class ProgrammeService {
   @Inject ProgrammeRepository repository;
   @Inject Programmes programmes;
   @Inject CurrentCaller caller;
-  @Inject AuditTrail audit;
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public ProgrammeView make(ProgrammeForm form) {
@@ -28,29 +25,7 @@ public class ProgrammeService {
   /** Changes everything but the code. Dates and frequency stay once a period was opened. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public ProgrammeView change(String code, int version, ProgrammeForm form) {
-    Caller by = caller.get();
-    Programme programme = repository.toChange(code, by).orElseThrow(BusinessException::notFound);
-    if (programme.version() != version) {
-      throw BusinessException.stale();
-    }
-    ProgrammeView before = repository.view(programme.id());
-    ReportingCalendar calendar = programme.calendar();
-    programme.change(form);
-    if (!calendar.equals(programme.calendar())) {
-      if (repository.anyPeriodOpened(programme.id())) {
-        throw BusinessException.conflict("programme.calendar.inUse");
-      }
-      repository.replacePeriods(
-          programme.id(), programme.calendar().periods(), programme.dueDays());
-    }
-    repository.replacePlacesAndSectors(programme.id(), form.locations(), form.sectors());
-    repository.flush();
-    ProgrammeView after = repository.view(programme.id());
-    audit.record(
-        by,
-        new AuditTrail.Entry(
-            "programme.change", "programme", code, programme.id(), before, after, null));
-    return after;
+    return programmes.change(id(code), version, form, caller.get());
   }
 
   public ProgrammeView get(String code) {

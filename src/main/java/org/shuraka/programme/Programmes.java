@@ -35,6 +35,32 @@ public class Programmes {
     return id;
   }
 
+  /**
+   * Changes everything but the code. Dates and frequency stay once a period was opened.
+   *
+   * @param version as read before; null for an import, which goes by what stands now
+   */
+  public ProgrammeView change(long id, Integer version, ProgrammeForm form, Caller by) {
+    Programme programme = programmes.toChange(id);
+    if (version != null && programme.version() != version) {
+      throw BusinessException.stale();
+    }
+    ProgrammeView before = programmes.view(id);
+    ReportingCalendar calendar = programme.calendar();
+    programme.change(form);
+    if (!calendar.equals(programme.calendar())) {
+      if (programmes.anyPeriodOpened(id)) {
+        throw BusinessException.conflict("programme.calendar.inUse");
+      }
+      programmes.replacePeriods(id, programme.calendar().periods(), programme.dueDays());
+    }
+    programmes.replacePlacesAndSectors(id, form.locations(), form.sectors());
+    programmes.flush();
+    ProgrammeView after = programmes.view(id);
+    audit(by, "programme.change", "programme", after.code(), id, before, after);
+    return after;
+  }
+
   /** The periods of an import that brings its own. */
   public void usePeriods(long programmeId, List<ReportingCalendar.Period> periods, int dueDays) {
     programmes.replacePeriods(programmeId, periods, dueDays);

@@ -35,6 +35,11 @@ public class Reviews {
     accept(reports.get(reportId), by);
   }
 
+  /** An imported report that stood sent back. */
+  public void sendBack(long reportId, String reason, Caller by) {
+    reports.get(reportId).sendBack(reason, clock.instant(), by == null ? null : by.accountId());
+  }
+
   /** Takes an accepted report's results out of the figures; the partner mends the next revision. */
   void reopen(PartnerReport report, String reason, Caller by) {
     report.reopen(reason, clock.instant(), by.accountId());

@@ -69,17 +69,14 @@ class RollUpRepository {
 
   private record Asked(Long lastRequest, Integer fromPeriod, boolean everything) {}
 
-  /** Holds the programme's figures until the transaction ends. */
+  /** Holds the programme's figures until the transaction ends; whoever comes second waits. */
   void hold(long programmeId) {
     sql.use(
-        h -> {
-          h.execute("INSERT IGNORE INTO roll_up_state (programme_id) VALUES (?)", programmeId);
-          h.select(
-                  "SELECT programme_id FROM roll_up_state WHERE programme_id = ? FOR UPDATE",
-                  programmeId)
-              .mapTo(Long.class)
-              .one();
-        });
+        h ->
+            h.execute(
+                "INSERT INTO roll_up_state (programme_id) VALUES (?)"
+                    + " ON DUPLICATE KEY UPDATE programme_id = VALUES(programme_id)",
+                programmeId));
   }
 
   /** The next programme, by id, whose figures wait; empty where none after that one does. */

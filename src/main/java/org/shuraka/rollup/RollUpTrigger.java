@@ -9,6 +9,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.shuraka.framework.FrameworkApproved;
 import org.shuraka.platform.AppLock;
 import org.shuraka.platform.JobRuns;
@@ -23,6 +25,8 @@ public class RollUpTrigger {
 
   /** Name of the batch job. */
   public static final String JOB = "roll-up";
+
+  private static final Logger LOG = Logger.getLogger(RollUpTrigger.class.getName());
 
   @Resource private TransactionSynchronizationRegistry transaction;
   @Inject RollUpRepository repository;
@@ -43,9 +47,9 @@ public class RollUpTrigger {
   }
 
   /** Every figure of a programme anew; answers the job run's id. */
-  long all(long programmeId, Long requestedBy) {
+  public long all(long programmeId, Long requestedBy) {
     repository.requestAll(programmeId, clock.instant());
-    return jobs.start(JOB, programmeId, Map.of(), requestedBy);
+    return jobs.start(JOB, programmeId, only(programmeId), requestedBy);
   }
 
   /** One run for all that happens to a programme in one transaction. */
@@ -53,18 +57,28 @@ public class RollUpTrigger {
     String once = JOB + programmeId;
     if (transaction.getResource(once) == null) {
       transaction.putResource(once, true);
-      jobs.start(JOB, programmeId, Map.of(), null);
+      jobs.start(JOB, programmeId, only(programmeId), null);
     }
   }
 
+  private static Map<String, String> only(long programmeId) {
+    return Map.of("programme", Long.toString(programmeId));
+  }
+
+  /**
+   * A failure is logged and made good the next night; an exception would cost the timer its life.
+   */
   @Schedule(hour = "2", minute = "10", persistent = false)
   void nightly() {
-    lock.tryRun(
-        "nightly-roll-up",
-        Duration.ofHours(6),
-        () -> {
-          repository.requestEverything(clock.instant());
-          jobs.start(JOB, null, Map.of(), null);
-        });
+    try {
+      lock.tryRun("nightly-roll-up", Duration.ofHours(6), this::everything);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "The nightly roll-up could not be started", e);
+    }
+  }
+
+  private void everything() {
+    repository.requestEverything(clock.instant());
+    jobs.start(JOB, null, Map.of(), null);
   }
 }

@@ -2,6 +2,7 @@ package org.shuraka.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -19,21 +20,22 @@ public final class Messages {
   private Messages() {}
 
   public static String text(Locale locale, String key, Object... arguments) {
-    Locale ours = Language.of(locale).locale();
+    return text(Language.of(locale), key, arguments);
+  }
+
+  public static String text(Language language, String key, Object... arguments) {
+    Locale ours = language.locale();
     int dot = key.indexOf('.');
     if (dot < 0) {
       return key;
     }
     try {
       String pattern = bundle(key.substring(0, dot), ours).getString(key);
-      return new MessageFormat(pattern, ours).format(arguments);
+      return new MessageFormat(pattern, ours)
+          .format(language.rightToLeft() ? isolated(arguments) : arguments);
     } catch (MissingResourceException e) {
       return key;
     }
-  }
-
-  public static String text(Language language, String key, Object... arguments) {
-    return text(language.locale(), key, arguments);
   }
 
   public static String text(Locale locale, BusinessException e) {
@@ -42,6 +44,15 @@ public final class Messages {
 
   public static String text(Locale locale, Fault fault) {
     return text(locale, fault.key(), fault.arguments().toArray());
+  }
+
+  /**
+   * A Latin name or code inside Arabic keeps its own direction and leaves its neighbours theirs.
+   */
+  private static Object[] isolated(Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(a -> a instanceof CharSequence text ? "\u2068" + text + "\u2069" : a)
+        .toArray();
   }
 
   private static ResourceBundle bundle(String name, Locale locale) {

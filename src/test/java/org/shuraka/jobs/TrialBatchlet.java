@@ -23,8 +23,8 @@ public class TrialBatchlet extends AbstractBatchlet {
   @Override
   public String process() throws Exception {
     Trials.Trial told = Trials.of(trial);
-    told.starts().incrementAndGet();
     run.progress(1, 2);
+    told.starts().incrementAndGet();
     if (!told.goOn().await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("The test did not let it go on");
     }

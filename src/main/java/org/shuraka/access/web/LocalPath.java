@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 /** Where a form may send the reader next: to a page of ours, never to another site. */
 final class LocalPath {
 
-  static final String HOME = "/home";
+  static final String HOME = "/";
 
   private LocalPath() {}
 

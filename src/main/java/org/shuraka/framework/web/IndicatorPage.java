@@ -58,8 +58,7 @@ public class IndicatorPage implements Serializable {
     if (alike) {
       getAlike().forEach(i -> codes.add(i.code()));
     }
-    Meant meant =
-        new Meant(words[0], words[1], words[2], unitOfCount, disaggregation, partners);
+    Meant meant = new Meant(words[0], words[1], words[2], unitOfCount, disaggregation, partners);
     frameworks.confirm(code, version, codes, meant);
     Notices.done("framework.confirmed", codes.size());
     Faces.redirect("/programmes/framework?code=%s", code);

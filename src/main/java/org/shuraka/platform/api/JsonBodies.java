@@ -1,19 +1,75 @@
 package org.shuraka.platform.api;
 
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import org.shuraka.shared.Json;
 
-/** Request and answer bodies in JSON, through the one mapper. */
+/**
+ * Request and answer bodies in JSON, through the one mapper. Jackson's own provider would be found
+ * by the server a second time, with a mapper of its own, and taken now and then.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
-public class JsonBodies extends JacksonJsonProvider {
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.WILDCARD)
+public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-  public JsonBodies() {
-    super(Json.MAPPER);
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isJson(mediaType) && isDocument(type);
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    return Json.MAPPER.readValue(body, Json.MAPPER.constructType(genericType));
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isJson(mediaType) && isDocument(type);
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    body.write(Json.MAPPER.writeValueAsBytes(value));
+  }
+
+  private static boolean isJson(MediaType type) {
+    return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+  }
+
+  /** Bytes, texts and streams are bodies already. */
+  private static boolean isDocument(Class<?> type) {
+    return type != byte[].class
+        && !CharSequence.class.isAssignableFrom(type)
+        && !InputStream.class.isAssignableFrom(type)
+        && !StreamingOutput.class.isAssignableFrom(type);
   }
 }

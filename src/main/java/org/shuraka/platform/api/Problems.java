@@ -1,6 +1,7 @@
 package org.shuraka.platform.api;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
@@ -46,7 +47,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (cause instanceof OptimisticLockException) {
       return problem(locale, BusinessException.Kind.STALE, "error.stale");
     }
-    if (cause instanceof JacksonException e) {
+    if (cause instanceof JacksonException e && e.getProcessor() instanceof JsonParser) {
       return unreadable(e, locale);
     }
     if (cause instanceof WebApplicationException e) {

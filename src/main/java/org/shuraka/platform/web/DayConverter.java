@@ -5,13 +5,11 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.shuraka.shared.Messages;
 
 /** Days in the form that the browser's own date field sends, whatever it shows: 2024-03-09. */
-@FacesConverter(forClass = LocalDate.class)
 public class DayConverter implements Converter<LocalDate> {
 
   @Override

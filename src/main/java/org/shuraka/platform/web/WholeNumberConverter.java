@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.shuraka.shared.Formats;
@@ -13,7 +12,6 @@ import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
 /** Whole numbers as people type them in any of the languages. */
-@FacesConverter(forClass = Integer.class)
 public class WholeNumberConverter implements Converter<Integer> {
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.platform.web.Notices;
@@ -30,6 +31,7 @@ public class GrantsPage implements Serializable {
   private LocalDate end;
   private BigDecimal share;
   private String language = "en";
+  private transient List<ProgrammeView.Partner> partners;
 
   /** The programme's dates and currency are the first guess. */
   public void load() {
@@ -45,6 +47,14 @@ public class GrantsPage implements Serializable {
         code, new GrantForm(donor, reference, amount, currency, start, end, share, language));
     Notices.done("programme.grant.saved");
     Faces.redirect("/programmes/programme?code=%s", code);
+  }
+
+  /** Among whom the donor is chosen. */
+  public List<ProgrammeView.Partner> getPartners() {
+    if (partners == null) {
+      partners = programmes.partners(code);
+    }
+    return partners;
   }
 
   public String getCode() {

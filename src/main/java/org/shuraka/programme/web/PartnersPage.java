@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
 
 /** Puts organisations into a programme and changes their part in it. */
 @Named
@@ -21,12 +23,14 @@ public class PartnersPage implements Serializable {
   private String partner;
   private String role;
   private PartnerDraft draft = new PartnerDraft();
+  private transient List<ProgrammeView.Partner> partners;
+  private transient List<ProgrammeView.Period> periods;
 
   /** With a partner and role in the address, that part is changed; else one is added. */
   public void load() {
     Keepers.only(caller);
     draft =
-        programmes.partners(code).stream()
+        getPartners().stream()
             .filter(p -> p.code().equals(partner) && p.role().equals(role))
             .findFirst()
             .map(PartnerDraft::new)
@@ -37,6 +41,20 @@ public class PartnersPage implements Serializable {
     programmes.putPartner(code, draft.form());
     Notices.done("programme.partner.saved");
     Faces.redirect("/programmes/partners?code=%s", code);
+  }
+
+  public List<ProgrammeView.Partner> getPartners() {
+    if (partners == null) {
+      partners = programmes.partners(code);
+    }
+    return partners;
+  }
+
+  public List<ProgrammeView.Period> getPeriods() {
+    if (periods == null) {
+      periods = programmes.periods(code);
+    }
+    return periods;
   }
 
   public PartnerDraft getDraft() {

@@ -1,30 +1,38 @@
 package org.shuraka.programme.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
 
-/**
- * One programme: what it is, who is in it, with whose money, when and where. Pages that change a
- * part of it read the rest here.
- */
+/** One programme: what it is, who is in it, with whose money, when and where. */
 @Named
 @RequestScoped
 public class ProgrammePage {
 
   @Inject ProgrammeService programmes;
   @Inject CurrentCaller caller;
+  @Inject HttpServletRequest request;
 
   private String code;
   private ProgrammeView programme;
   private List<ProgrammeView.Partner> partners;
   private List<ProgrammeView.GrantLine> grants;
   private List<ProgrammeView.Period> periods;
+
+  /** A form that is refused is shown again without the address having been read. */
+  @PostConstruct
+  void read() {
+    code =
+        Optional.ofNullable(request.getParameter("code")).orElse(request.getParameter("programme"));
+  }
 
   /** Before the page is shown: what is not the reader's to see ends in the 404 page. */
   public void load() {

@@ -223,6 +223,26 @@ public class EntryDraft implements Serializable {
         && rows.stream().flatMap(r -> r.cells().stream()).allMatch(c -> c.value == null);
   }
 
+  /** The sum of the grid, or the one figure; sums are derived, never typed. */
+  public CellDraft getTotal() {
+    if (!isGrid()) {
+      return single;
+    }
+    CellDraft total = new CellDraft(new LinkedHashMap<>());
+    rows.stream()
+        .flatMap(r -> r.cells().stream())
+        .forEach(
+            c -> {
+              total.value = sum(total.value, c.value);
+              total.denominator = sum(total.denominator, c.denominator);
+            });
+    return total;
+  }
+
+  private static BigDecimal sum(BigDecimal a, BigDecimal b) {
+    return a == null ? b : b == null ? a : a.add(b);
+  }
+
   public String getIndicator() {
     return indicator;
   }

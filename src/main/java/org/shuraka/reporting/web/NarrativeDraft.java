@@ -1,6 +1,9 @@
 package org.shuraka.reporting.web;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.shuraka.reporting.Narrative;
 
 /** A report's narrative while it is typed in. */
@@ -24,6 +27,19 @@ public class NarrativeDraft implements Serializable {
 
   Narrative narrative() {
     return new Narrative(progress, challenges, risks, lessons, plans);
+  }
+
+  /** The parts in which something is said, by name. */
+  public List<Map.Entry<String, String>> getParts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("progress", progress);
+    parts.put("challenges", challenges);
+    parts.put("risks", risks);
+    parts.put("lessons", lessons);
+    parts.put("plans", plans);
+    return parts.entrySet().stream()
+        .filter(part -> part.getValue() != null && !part.getValue().isBlank())
+        .toList();
   }
 
   public String getProgress() {

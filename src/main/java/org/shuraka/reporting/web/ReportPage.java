@@ -17,6 +17,7 @@ import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
+import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
 
 /** One partner's report: written by its officer, read by the reviewer. */
@@ -38,6 +39,7 @@ public class ReportPage implements Serializable {
   private final ArrayList<EntryDraft> entries = new ArrayList<>();
   private NarrativeDraft narrative = new NarrativeDraft();
   private transient ReportView report;
+  private transient List<Place> places;
 
   public void load() {
     version = getReport().version();
@@ -121,7 +123,19 @@ public class ReportPage implements Serializable {
   }
 
   public List<Place> getPlaces() {
-    return programmes.get(programme).locations();
+    if (places == null) {
+      places = programmes.get(programme).locations();
+    }
+    return places;
+  }
+
+  /** Name of a place; null for none. */
+  public LocalisedText placeName(String code) {
+    return getPlaces().stream()
+        .filter(p -> p.code().equals(code))
+        .map(p -> p.name().isEmpty() ? LocalisedText.english(code) : p.name())
+        .findFirst()
+        .orElse(null);
   }
 
   public boolean isEditable() {

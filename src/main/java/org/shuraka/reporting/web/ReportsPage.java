@@ -10,7 +10,9 @@ import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 
-/** The reader's reports: an officer's own to write, a manager's to review; the earliest due first. */
+/**
+ * The reader's reports: an officer's own to write, a manager's to review; the earliest due first.
+ */
 @Named
 @RequestScoped
 public class ReportsPage {

@@ -1,0 +1,44 @@
+package org.shuraka.exchange;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.shuraka.access.AuditTrail;
+import org.shuraka.access.Caller;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.shared.BusinessException;
+
+/** Programmes as IATI files, and what was published of them before. */
+@Stateless
+@RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_OFFICER, Role.IS_DONOR})
+public class IatiExportService {
+
+  @Inject IatiExport export;
+  @Inject IatiRepository repository;
+  @Inject ProgrammeRepository programmes;
+  @Inject CurrentCaller caller;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** The programme as an IATI 2.03 activities file. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public String xml(String programme) {
+    Caller by = caller.get();
+    long id = programmes.id(programme, by).orElseThrow(BusinessException::notFound);
+    String xml = export.xml(id, List.of(), clock.instant());
+    audit.record(
+        by,
+        new AuditTrail.Entry("programme.export", "programme", programme, id, null, null, "IATI"));
+    return xml;
+  }
+
+  /** Targets and actuals as their publisher put them, indicator by indicator. */
+  public List<IatiPublished> published(String programme) {
+    return repository.figures(
+        programmes.id(programme, caller.get()).orElseThrow(BusinessException::notFound));
+  }
+}

@@ -1,0 +1,433 @@
+package org.shuraka.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shuraka.framework.Framework;
+import org.shuraka.framework.Framework.Baseline;
+import org.shuraka.framework.Framework.Category;
+import org.shuraka.framework.Framework.Dimension;
+import org.shuraka.framework.Framework.Indicator;
+import org.shuraka.framework.Framework.Reference;
+import org.shuraka.framework.Framework.Result;
+import org.shuraka.framework.Framework.Target;
+import org.shuraka.framework.FrameworkCheck;
+import org.shuraka.framework.Measure;
+import org.shuraka.programme.ProgrammeView.Period;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * The results of an activity: as a framework whose indicators a manager has yet to confirm, since
+ * IATI does not say what a number means; and as the figures that were published.
+ */
+final class IatiResults {
+
+  /** Levels of an ordinal indicator where the published figures do not go higher. */
+  private static final int USUAL_LEVELS = 5;
+
+  private static final int MOST_LEVELS = 100;
+  private static final Set<String> DETAILS_OF_A_RESULT =
+      Set.of("title", "description", "indicator");
+  private static final Set<String> DETAILS_OF_AN_INDICATOR =
+      Set.of("title", "description", "reference", "baseline", "period");
+
+  private final IatiActivity activity;
+  private final IatiActivity.Dates dates;
+  private final List<Period> periods;
+  private final List<String> partners;
+  private final IatiNotes notes;
+  private final Set<String> resultCodes = new HashSet<>();
+  private final Set<String> indicatorCodes = new HashSet<>();
+  private final List<Result> results = new ArrayList<>();
+  private final List<Published> published = new ArrayList<>();
+
+  /**
+   * An indicator as published.
+   *
+   * @param result the element it stands in
+   * @param position its place among the indicators of that result, from 0
+   */
+  record Published(String code, IatiNode result, int position, List<IatiFigure> figures) {}
+
+  /**
+   * Reads the results.
+   *
+   * @param periods the programme's reporting periods
+   * @param partners codes of those that report: they are to report every indicator
+   */
+  IatiResults(
+      IatiActivity activity,
+      IatiActivity.Dates dates,
+      List<Period> periods,
+      List<String> partners,
+      IatiNotes notes) {
+    this.activity = activity;
+    this.dates = dates;
+    this.periods = periods;
+    this.partners = partners;
+    this.notes = notes;
+    activity.node().children("result").forEach(this::result);
+  }
+
+  List<Published> published() {
+    return published;
+  }
+
+  /**
+   * The programme's draft with what was published: indicators that a manager confirmed stay as they
+   * are, the others are as published now, new ones are added, and nothing is taken away.
+   *
+   * @param gone told every target of a confirmed indicator whose period the programme has no more
+   */
+  Framework mergedInto(Framework draft, BiConsumer<String, String> gone) {
+    if (results.isEmpty()) {
+      return draft;
+    }
+    Set<String> periodCodes = periods.stream().map(Period::code).collect(Collectors.toSet());
+    Map<String, Result> merged = new LinkedHashMap<>();
+    for (Result result : draft.results()) {
+      merged.put(
+          result.code(),
+          with(
+              result,
+              result.indicators().stream().map(i -> current(i, periodCodes, gone)).toList()));
+    }
+    Set<String> inDraft =
+        draft.indicators().map(Indicator::code).collect(Collectors.toCollection(HashSet::new));
+    for (Result result : results) {
+      List<Indicator> added =
+          result.indicators().stream().filter(i -> !inDraft.contains(i.code())).toList();
+      Result known = merged.get(result.code());
+      if (known == null && added.isEmpty() && !result.indicators().isEmpty()) {
+        continue; // the manager has put its indicators under other results
+      }
+      if (known == null) {
+        merged.put(result.code(), with(result, added));
+      } else {
+        merged.put(
+            result.code(),
+            with(known, Stream.concat(known.indicators().stream(), added.stream()).toList()));
+      }
+    }
+    List<Dimension> dimensions = new ArrayList<>(draft.dimensions());
+    usualDimensions().stream()
+        .filter(d -> draft.dimension(d.code()).isEmpty())
+        .forEach(dimensions::add);
+    return new Framework(dimensions, List.copyOf(merged.values()));
+  }
+
+  private Indicator current(
+      Indicator known, Set<String> periodCodes, BiConsumer<String, String> gone) {
+    Optional<Indicator> now =
+        known.confirmed()
+            ? Optional.empty()
+            : results.stream()
+                .flatMap(r -> r.indicators().stream())
+                .filter(i -> i.code().equals(known.code()))
+                .findFirst();
+    if (now.isPresent()) {
+      return now.get();
+    }
+    List<Target> kept = new ArrayList<>();
+    for (Target target : known.targets()) {
+      if (periodCodes.contains(target.period())) {
+        kept.add(target);
+      } else {
+        gone.accept(known.code(), target.period());
+      }
+    }
+    return kept.size() == known.targets().size() ? known : withTargets(known, kept);
+  }
+
+  private static Result with(Result result, List<Indicator> indicators) {
+    return new Result(
+        result.code(),
+        result.type(),
+        result.parent(),
+        result.title(),
+        result.description(),
+        result.assumptions(),
+        result.aggregationStatus(),
+        indicators);
+  }
+
+  private static Indicator withTargets(Indicator i, List<Target> targets) {
+    return new Indicator(
+        i.code(),
+        i.title(),
+        i.description(),
+        i.measure(),
+        i.meaning(),
+        i.overTime(),
+        i.acrossPartners(),
+        i.direction(),
+        i.unitOfCount(),
+        i.disaggregation(),
+        i.levels(),
+        i.baseline(),
+        targets,
+        i.finalTarget(),
+        i.meansOfVerification(),
+        i.partners(),
+        i.replaces(),
+        i.toBeConfirmed(),
+        i.references());
+  }
+
+  private void result(IatiNode element) {
+    String code =
+        IatiCodes.unique(
+            referenceCode(element).orElse("R" + (results.size() + 1)), resultCodes::contains);
+    resultCodes.add(code);
+    String type = resultType(element);
+    LocalisedText title = activity.text(element, "title");
+    if (title.isEmpty()) {
+      title = activity.text(element, "description");
+    }
+    List<Indicator> indicators = new ArrayList<>();
+    List<IatiNode> elements = element.children("indicator").toList();
+    for (int position = 0; position < elements.size(); position++) {
+      IatiNode indicator = elements.get(position);
+      if (indicator.line() == 0) {
+        continue; // made by IatiTidy, since a result has to have one
+      }
+      if (indicatorCodes.size() >= FrameworkCheck.MOST_INDICATORS) {
+        notes.kept(
+            indicator,
+            "exchange.iati.indicators.many",
+            String.valueOf(FrameworkCheck.MOST_INDICATORS));
+        continue;
+      }
+      indicators.add(indicator(indicator, element, position, code));
+    }
+    results.add(
+        new Result(
+            code,
+            type,
+            null,
+            title.isEmpty() ? LocalisedText.of(activity.language(), code) : title,
+            activity.text(element, "description"),
+            null,
+            flag(element, "aggregation-status"),
+            indicators));
+  }
+
+  private String resultType(IatiNode element) {
+    String type = element.attribute("type");
+    String word =
+        switch (type) {
+          case "1" -> "output";
+          case "2" -> "outcome";
+          case "3" -> "impact";
+          default -> null;
+        };
+    if (word == null) {
+      notes.taken(element, "exchange.iati.result.type", type);
+      return "outcome";
+    }
+    notes.taken(element, DETAILS_OF_A_RESULT);
+    return word;
+  }
+
+  private Indicator indicator(IatiNode element, IatiNode result, int position, String resultCode) {
+    String code =
+        IatiCodes.unique(
+            referenceCode(element).orElse(resultCode + "." + (position + 1)),
+            indicatorCodes::contains);
+    indicatorCodes.add(code);
+    Measure measure = measure(element);
+    notes.taken(element, DETAILS_OF_AN_INDICATOR);
+    Baseline baseline = baseline(element, measure);
+    List<IatiFigure> figures = new ArrayList<>();
+    Map<String, BigDecimal> targets = new LinkedHashMap<>();
+    BigDecimal finalTarget = null;
+    int periodNo = 0;
+    for (IatiNode period : element.children("period").toList()) {
+      BigDecimal whole = period(period, ++periodNo, measure, figures, targets);
+      finalTarget = finalTarget == null ? whole : finalTarget;
+    }
+    published.add(new Published(code, result, position, figures));
+    LocalisedText title = activity.text(element, "title");
+    if (title.isEmpty()) {
+      title = activity.text(element, "description");
+    }
+    return new Indicator(
+        code,
+        title.isEmpty() ? LocalisedText.of(activity.language(), code) : title,
+        activity.text(element, "description"),
+        measure.code(),
+        null,
+        null,
+        null,
+        Boolean.FALSE.equals(flag(element, "ascending")) ? "descending" : "ascending",
+        null,
+        List.of(),
+        measure == Measure.ORDINAL ? levels(baseline, figures) : null,
+        baseline,
+        targets.entrySet().stream().map(t -> new Target(t.getKey(), t.getValue())).toList(),
+        finalTarget,
+        null,
+        partners,
+        null,
+        true,
+        references(element));
+  }
+
+  private Measure measure(IatiNode element) {
+    String code = element.attribute("measure");
+    if (code.matches("[1-5]")) {
+      return Measure.values()[Integer.parseInt(code) - 1];
+    }
+    notes.taken(element, "exchange.iati.measure", code);
+    return Measure.UNIT;
+  }
+
+  private static int levels(Baseline baseline, List<IatiFigure> figures) {
+    return Stream.concat(
+            Stream.ofNullable(baseline).map(Baseline::value),
+            figures.stream().map(IatiFigure::value))
+        .filter(v -> v != null && v.compareTo(BigDecimal.valueOf(MOST_LEVELS)) <= 0)
+        .map(BigDecimal::intValue)
+        .reduce(USUAL_LEVELS, Math::max);
+  }
+
+  /** The first baseline that is one number for the whole; null where there is none. */
+  private Baseline baseline(IatiNode element, Measure measure) {
+    Baseline taken = null;
+    for (IatiNode baseline : element.children("baseline").toList()) {
+      Optional<BigDecimal> value = IatiValues.figure(baseline.attribute("value"));
+      if (value.isEmpty() || measure == Measure.QUALITATIVE) {
+        notes.kept(baseline, "exchange.iati.figure.words", baseline.attribute("value"));
+      } else if (taken != null || part(baseline)) {
+        notes.kept(baseline, "exchange.iati.baseline.further", baseline.attribute("value"));
+      } else {
+        taken = new Baseline(year(baseline), value.get(), null, null);
+        notes.taken(baseline, Set.of());
+      }
+    }
+    return taken;
+  }
+
+  private static Integer year(IatiNode baseline) {
+    return IatiValues.number(baseline.attribute("year"))
+        .filter(y -> y.compareTo(BigDecimal.valueOf(9999)) <= 0)
+        .map(BigDecimal::intValue)
+        .orElse(null);
+  }
+
+  /** Whether a figure stands for some of the people or places only. */
+  private static boolean part(IatiNode figure) {
+    return figure.child("location").isPresent()
+        || figure
+            .children("dimension")
+            .map(d -> d.attribute("value"))
+            .anyMatch(value -> !value.isEmpty() && IatiValues.number(value).isEmpty());
+  }
+
+  /** Reads a period's figures; answers the target of the whole activity where it is that. */
+  private BigDecimal period(
+      IatiNode period,
+      int periodNo,
+      Measure measure,
+      List<IatiFigure> figures,
+      Map<String, BigDecimal> targets) {
+    Optional<LocalDate> start = IatiValues.day(period.childAttribute("period-start", "iso-date"));
+    Optional<LocalDate> end = IatiValues.day(period.childAttribute("period-end", "iso-date"));
+    if (start.isEmpty() || end.isEmpty()) {
+      notes.kept(period, "exchange.iati.period.days", null);
+      return null;
+    }
+    notes.taken(period);
+    List<IatiNode> published = period.children("target").toList();
+    for (String kind : List.of(IatiFigure.TARGET, IatiFigure.ACTUAL)) {
+      period
+          .children(kind)
+          .forEach(
+              f ->
+                  figures.add(
+                      IatiFigure.read(activity, f, kind, periodNo, start.get(), end.get(), notes)));
+    }
+    if (published.size() != 1 || measure == Measure.QUALITATIVE || part(published.get(0))) {
+      return null;
+    }
+    Optional<BigDecimal> value = IatiValues.figure(published.get(0).attribute("value"));
+    if (value.isEmpty()) {
+      return null;
+    }
+    if (!start.get().isAfter(dates.start()) && !end.get().isBefore(dates.end())) {
+      return value.get();
+    }
+    periods.stream()
+        .filter(p -> p.end().equals(end.get()))
+        .findFirst()
+        .ifPresent(p -> targets.putIfAbsent(p.code(), value.get()));
+    return null;
+  }
+
+  private static Optional<String> referenceCode(IatiNode element) {
+    return element
+        .children("reference")
+        .map(r -> IatiCodes.fit(r.attribute("code")))
+        .filter(code -> !code.isEmpty())
+        .findFirst();
+  }
+
+  private static List<Reference> references(IatiNode element) {
+    return element
+        .children("reference")
+        .filter(r -> !r.attribute("code").isEmpty())
+        .map(
+            r ->
+                new Reference(
+                    r.attributeOrNull("vocabulary"),
+                    r.attribute("code"),
+                    r.attributeOrNull("indicator-uri")))
+        .toList();
+  }
+
+  private static Boolean flag(IatiNode element, String attribute) {
+    String value = element.attribute(attribute);
+    return value.isEmpty() ? null : value.equals("1") || value.equals("true");
+  }
+
+  /** Breakdowns that nearly everybody reports by, for the manager to choose from. */
+  private static List<Dimension> usualDimensions() {
+    return List.of(
+        new Dimension(
+            "sex",
+            text("Sex", "الجنس", "Sexe"),
+            List.of(
+                category("female", "Women and girls", "نساء وفتيات", "Femmes et filles"),
+                category("male", "Men and boys", "رجال وفتيان", "Hommes et garçons"),
+                unknown())),
+        new Dimension(
+            "age",
+            text("Age", "العمر", "Âge"),
+            List.of(
+                category("under18", "Under 18", "دون 18 عامًا", "Moins de 18 ans"),
+                category("18to29", "18 to 29", "من 18 إلى 29 عامًا", "18 à 29 ans"),
+                category("30plus", "30 and over", "30 عامًا فأكثر", "30 ans et plus"),
+                unknown())));
+  }
+
+  private static Category unknown() {
+    return category(Category.UNKNOWN, "Not known", "غير معروف", "Non connu");
+  }
+
+  private static Category category(String code, String en, String ar, String fr) {
+    return new Category(code, text(en, ar, fr));
+  }
+
+  private static LocalisedText text(String en, String ar, String fr) {
+    return new LocalisedText(Map.of("en", en, "ar", ar, "fr", fr));
+  }
+}

@@ -1,0 +1,45 @@
+package org.shuraka.exchange.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Properties;
+import org.shuraka.access.AccountStore;
+import org.shuraka.access.Caller;
+import org.shuraka.exchange.IatiImports;
+import org.shuraka.platform.CurrentRun;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * Imports one stored file in the name of whoever uploaded it. A file that a rule refuses is taken
+ * away again; after any other failure the run can be restarted.
+ */
+@Named("iatiImportBatchlet")
+@Dependent
+public class IatiImportBatchlet extends AbstractBatchlet {
+
+  @Inject IatiImports imports;
+  @Inject AccountStore accounts;
+  @Inject CurrentRun run;
+  @Inject JobContext job;
+
+  @Override
+  public String process() {
+    Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
+    long importId = Long.parseLong(parameters.getProperty("import"));
+    int activities = Integer.parseInt(parameters.getProperty("activities"));
+    Caller by =
+        accounts.byEmail(parameters.getProperty("by")).orElseThrow(BusinessException::notFound);
+    try {
+      imports.run(importId, by, done -> run.progress(done, activities));
+    } catch (BusinessException e) {
+      imports.discard(importId);
+      throw e;
+    }
+    run.result("/api/v1/iati-imports/" + importId);
+    return "IMPORTED";
+  }
+}

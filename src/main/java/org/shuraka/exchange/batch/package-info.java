@@ -1,0 +1,2 @@
+/** Imports as batch jobs. */
+package org.shuraka.exchange.batch;

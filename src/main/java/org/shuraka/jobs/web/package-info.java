@@ -1,0 +1,2 @@
+/** The page of runs of long work. */
+package org.shuraka.jobs.web;

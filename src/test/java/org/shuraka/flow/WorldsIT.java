@@ -1,0 +1,101 @@
+package org.shuraka.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shuraka.platform.ShippedWar;
+import org.shuraka.shared.Json;
+
+/** Whole programmes in by bundle, rolled up by the job, read back: every expected digit. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class WorldsIT {
+
+  private static final Path WORLDS = Path.of(System.getProperty("shuraka.worlds"));
+
+  @Deployment
+  static WebArchive application() {
+    return ShippedWar.archive();
+  }
+
+  @ArquillianResource URL server;
+
+  @Test
+  void everyExpectedFigureComesBackToTheLastDigit() throws IOException {
+    assumeTrue(Files.isDirectory(WORLDS), "no expected figures at " + WORLDS);
+    try (Stream<Path> files = Files.list(WORLDS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        assertThat(differences(Json.MAPPER.readTree(file.toFile()))).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  private List<String> differences(JsonNode world) {
+    Rest administrator = Rest.as("admin", server);
+    ObjectNode bundle = world.deepCopy();
+    bundle.remove(List.of("queries", "expected"));
+    String code = world.at("/programme/code").textValue();
+    administrator.post("bundles", bundle.toString()).expect(201);
+    administrator.finished(administrator.post("programmes/" + code + "/roll-ups", ""));
+    List<String> differences = new ArrayList<>();
+    for (JsonNode expected : world.get("expected")) {
+      String window = "from=" + text(expected, "from") + "&to=" + text(expected, "to");
+      JsonNode results =
+          administrator.get("programmes/" + code + "/results?" + window).expect(200).json();
+      compare(expected.get("indicators"), results.get("indicators"), window, differences);
+    }
+    return differences;
+  }
+
+  private static String text(JsonNode node, String member) {
+    return node.get(member).textValue();
+  }
+
+  /** A member that is null may be left out; numbers are compared by value. */
+  private static void compare(JsonNode a, JsonNode b, String at, List<String> differences) {
+    if (isNull(a) || isNull(b)) {
+      if (isNull(a) != isNull(b)) {
+        differences.add(at + ": expected " + a + ", was " + b);
+      }
+    } else if (a.isObject() && b.isObject()) {
+      TreeSet<String> names = new TreeSet<>();
+      a.fieldNames().forEachRemaining(names::add);
+      b.fieldNames().forEachRemaining(names::add);
+      names.forEach(name -> compare(a.get(name), b.get(name), at + "/" + name, differences));
+    } else if (a.isArray() && b.isArray() && a.size() == b.size()) {
+      Iterator<JsonNode> others = b.elements();
+      for (int i = 0; i < a.size(); i++) {
+        compare(a.get(i), others.next(), at + "/" + i, differences);
+      }
+    } else if (a.isNumber() && b.isNumber()) {
+      if (new BigDecimal(a.asText()).compareTo(new BigDecimal(b.asText())) != 0) {
+        differences.add(at + ": expected " + a + ", was " + b);
+      }
+    } else if (!a.equals(b)) {
+      differences.add(at + ": expected " + a + ", was " + b);
+    }
+  }
+
+  private static boolean isNull(JsonNode node) {
+    return node == null || node.isNull();
+  }
+}
