@@ -28,6 +28,7 @@ public class DonorReports {
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
   @Inject RollUps rollUps;
+  @Inject SealedIati iati;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -54,7 +55,7 @@ public class DonorReports {
     DonorReport report =
         new DonorReport(
             new DonorReport.Of(grant.id(), programmeId, from.no(), to.no()),
-            content,
+            content.with(iati.of(programmeId, content)),
             by.accountId(),
             jobRunId);
     repository.add(report);

@@ -93,6 +93,26 @@ public record SealedContent(
     return Language.of(language).orElse(Language.EN);
   }
 
+  /** The same with the programme in IATI. */
+  SealedContent with(String iatiXml) {
+    return new SealedContent(
+        language,
+        programme,
+        grant,
+        window,
+        frameworkVersion,
+        rolledUpAt,
+        sealedAt,
+        sealedBy,
+        summary,
+        participants,
+        places,
+        dimensions,
+        results,
+        adjustments,
+        iatiXml);
+  }
+
   /** What the documents are headed. */
   String documentTitle() {
     return Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()));
