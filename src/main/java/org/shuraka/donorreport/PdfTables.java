@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.shuraka.framework.Framework;
+import org.shuraka.rollup.Breakdown;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.FigureText;
@@ -93,23 +94,20 @@ final class PdfTables {
 
   void breakdown(SealedContent.Indicator line) {
     Framework.Indicator promised = line.promised();
-    Breakdown breakdown = Breakdown.of(content, line);
-    breakdown(promised, breakdown.headings(), breakdown.cells());
-    breakdown(promised, List.of(t("place")), breakdown.places());
-    breakdown(promised, List.of(t("level")), breakdown.levels());
+    Breakdown.of(promised, line.achieved(), content.titles())
+        .tables()
+        .forEach(table -> breakdown(promised, table));
   }
 
-  private void breakdown(
-      Framework.Indicator promised, List<String> headings, List<Breakdown.Line> lines) {
-    if (lines.isEmpty()) {
-      return;
-    }
-    fo.table(IntStream.concat(headings.stream().mapToInt(h -> 30), IntStream.of(20, 20)).toArray());
-    List<String> titles = new ArrayList<>(headings);
+  private void breakdown(Framework.Indicator promised, Breakdown.Table table) {
+    fo.table(
+        IntStream.concat(table.headings().stream().mapToInt(h -> 30), IntStream.of(20, 20))
+            .toArray());
+    List<String> titles = new ArrayList<>(table.headings());
     titles.add(t("inWindow"));
     titles.add(t("toDate"));
-    header(headings.size(), titles);
-    for (Breakdown.Line line : lines) {
+    header(table.headings().size(), titles);
+    for (Breakdown.Line line : table.lines()) {
       fo.start("table-row", ROW);
       line.labels().forEach(label -> fo.cell("").name(label).end().end());
       part(promised, line.inWindow());
@@ -120,10 +118,14 @@ final class PdfTables {
   }
 
   private void part(Framework.Indicator promised, Breakdown.Part part) {
-    fo.cell(NUMBER).text(Breakdown.text(figures, promised, part)).end();
-    if (part != null) {
-      detail(figures.detail(promised, part.numerator(), part.denominator()));
+    if (part == null) {
+      number(FigureText.NONE);
+      return;
     }
+    fo.cell(NUMBER)
+        .text(figures.value(promised, part.value(), part.numerator(), part.denominator()))
+        .end();
+    detail(figures.detail(promised, part.numerator(), part.denominator()));
     fo.end();
   }
 

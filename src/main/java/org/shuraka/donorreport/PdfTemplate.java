@@ -3,6 +3,7 @@ package org.shuraka.donorreport;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.shuraka.rollup.Breakdown;
 import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
@@ -43,7 +44,7 @@ final class PdfTemplate {
     this.divided =
         content.results().stream()
             .flatMap(r -> r.indicators().stream())
-            .filter(i -> !Breakdown.of(content, i).isEmpty())
+            .filter(i -> !Breakdown.of(i.promised(), i.achieved(), content.titles()).isEmpty())
             .toList();
   }
 

@@ -5,9 +5,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
+import org.shuraka.rollup.FigureLine;
 import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.rollup.Titles;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
@@ -75,7 +79,20 @@ public record SealedContent(
 
   /** A result and its indicators. */
   public record Result(
-      String code, String type, String parent, LocalisedText title, List<Indicator> indicators) {}
+      String code, String type, String parent, LocalisedText title, List<Indicator> indicators) {
+
+    private Framework.Result promised() {
+      return new Framework.Result(
+          code,
+          type,
+          parent,
+          title,
+          null,
+          null,
+          null,
+          indicators.stream().map(Indicator::promised).toList());
+    }
+  }
 
   /**
    * An indicator as promised and as achieved.
@@ -120,39 +137,28 @@ public record SealedContent(
 
   /** A text in the language of the documents, something else where there is none. */
   String words(LocalisedText text, String otherwise) {
-    return text == null || text.isEmpty() ? otherwise : text.in(writtenIn());
+    return titles().words(text, otherwise);
   }
 
-  /** A place by its name, by its code where it has none. */
-  String placeName(String code) {
-    return places.stream()
-        .filter(p -> p.code().equals(code))
-        .map(p -> words(p.name(), code))
-        .findFirst()
-        .orElse(code);
+  /** What codes in the figures are called in the documents. */
+  Titles titles() {
+    return titles(writtenIn());
   }
 
-  /** A dimension by its title, by its code where it has none. */
-  String dimensionTitle(String code) {
-    return dimension(code).map(d -> words(d.title(), code)).orElse(code);
+  private Titles titles(Language reader) {
+    return new Titles(
+        reader,
+        dimensions,
+        places.stream().collect(Collectors.toMap(Place::code, Place::name, (a, b) -> a)),
+        Map.of());
   }
 
-  /** A category by its title, by its code where it has none. */
-  String categoryTitle(String dimension, String code) {
-    String otherwise =
-        Framework.Category.UNKNOWN.equals(code)
-            ? Messages.text(writtenIn(), "donorreport.unknown")
-            : code;
-    return dimension(dimension).stream()
-        .flatMap(d -> d.categories().stream())
-        .filter(c -> c.code().equals(code))
-        .map(c -> words(c.title(), otherwise))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private Optional<Framework.Dimension> dimension(String code) {
-    return dimensions.stream().filter(d -> d.code().equals(code)).findFirst();
+  /** The figures as lines of a page, in the language of its reader. */
+  public List<FigureLine.Group> lines(Language reader) {
+    return FigureLine.of(
+        results.stream().map(Result::promised).toList(),
+        results.stream().flatMap(r -> r.indicators().stream()).map(Indicator::achieved).toList(),
+        titles(reader));
   }
 
   @JsonIgnore
