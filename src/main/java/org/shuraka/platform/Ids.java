@@ -37,7 +37,9 @@ public class Ids {
   private long take(int count) {
     return sql.with(
         h -> {
-          h.execute("UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ?", count);
+          h.execute(
+              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'shuraka'",
+              count);
           return h.createQuery("SELECT LAST_INSERT_ID()").mapTo(Long.class).one() + 1;
         });
   }
