@@ -23,6 +23,9 @@ public class DonorReportService {
   /** Name of the batch job that seals. */
   public static final String JOB = "seal-donor-report";
 
+  /** For {@link #page}: begins with the newest report. */
+  public static final long NEWEST = Long.MAX_VALUE;
+
   private static final int LONGEST_SUMMARY = 50_000;
 
   @Inject DonorReportRepository repository;
@@ -41,8 +44,9 @@ public class DonorReportService {
 
   /** Starts a job that seals a report for a grant; answers its run's id. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public long seal(long grantId, SealForm form) {
+  public long seal(long grantId, SealForm asked) {
     Caller by = caller.get();
+    SealForm form = asked == null ? new SealForm(null, null, null) : asked;
     DonorReportRepository.GrantOf grant =
         repository.grant(grantId, by).orElseThrow(BusinessException::notFound);
     if (form.summary() != null && form.summary().length() > LONGEST_SUMMARY) {
@@ -106,7 +110,12 @@ public class DonorReportService {
     return new Sealed(view, report.content(), report.canonical(), report.verify());
   }
 
-  /** The newest reports first; see {@link DonorReportRepository#page}. */
+  /**
+   * The newest reports first.
+   *
+   * @param programme code; null for all
+   * @param before the last report of the page before; {@link #NEWEST} for the first page
+   */
   public List<DonorReportView> page(String programme, long before, int limit) {
     return repository.page(caller.get(), programme, before, limit);
   }

@@ -28,6 +28,7 @@ public class DonorReports {
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
   @Inject RollUps rollUps;
+  @Inject SealedIati iati;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -54,7 +55,7 @@ public class DonorReports {
     DonorReport report =
         new DonorReport(
             new DonorReport.Of(grant.id(), programmeId, from.no(), to.no()),
-            content,
+            content.with(iati.of(programmeId, content)),
             by.accountId(),
             jobRunId);
     repository.add(report);
@@ -89,7 +90,14 @@ public class DonorReports {
     return new SealedContent(
         g.language(),
         new SealedContent.Head(
-            p.code(), p.iatiIdentifier(), p.title(), p.objective(), p.start(), p.end(), p.sample()),
+            p.code(),
+            p.iatiIdentifier(),
+            p.title(),
+            p.objective(),
+            p.start(),
+            p.end(),
+            p.timezone(),
+            p.sample()),
         new SealedContent.GrantHead(
             g.reference(),
             g.donor(),
@@ -108,6 +116,7 @@ public class DonorReports {
         programmes.partners(programmeId).stream()
             .map(o -> new SealedContent.Participant(o.code(), o.name(), o.role()))
             .toList(),
+        p.locations().stream().map(l -> new SealedContent.Place(l.code(), l.name())).toList(),
         framework.dimensions(),
         results(framework, results),
         repository.adjustments(programmeId, to.no()),

@@ -5,10 +5,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
+import org.shuraka.rollup.FigureLine;
 import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.rollup.Titles;
+import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Messages;
 
 /**
  * Everything a donor report says. Its canonical form is its JSON with members sorted by name and
@@ -16,6 +22,7 @@ import org.shuraka.shared.LocalisedText;
  *
  * @param language in which the documents are written: en, ar or fr
  * @param summary the manager's own words; null where there are none
+ * @param places where the programme works
  * @param results in the order of the logframe
  * @param adjustments that the figures of the window and before contain
  * @param iati the programme as an IATI 2.03 activities file with these figures
@@ -31,6 +38,7 @@ public record SealedContent(
     String sealedBy,
     String summary,
     List<Participant> participants,
+    List<Place> places,
     List<Framework.Dimension> dimensions,
     List<Result> results,
     List<Adjustment> adjustments,
@@ -44,6 +52,7 @@ public record SealedContent(
       LocalisedText objective,
       LocalDate start,
       LocalDate end,
+      String timezone,
       boolean sample) {}
 
   /** The grant; amount with two decimals in {@code currency}, null where it is not known. */
@@ -65,9 +74,25 @@ public record SealedContent(
   /** An organisation in the programme; role is IATI OrganisationRole. */
   public record Participant(String code, LocalisedText name, String role) {}
 
+  /** Where figures may be reported for. */
+  public record Place(String code, LocalisedText name) {}
+
   /** A result and its indicators. */
   public record Result(
-      String code, String type, String parent, LocalisedText title, List<Indicator> indicators) {}
+      String code, String type, String parent, LocalisedText title, List<Indicator> indicators) {
+
+    private Framework.Result promised() {
+      return new Framework.Result(
+          code,
+          type,
+          parent,
+          title,
+          null,
+          null,
+          null,
+          indicators.stream().map(Indicator::promised).toList());
+    }
+  }
 
   /**
    * An indicator as promised and as achieved.
@@ -79,6 +104,62 @@ public record SealedContent(
 
   /** A correction of people counted twice. */
   public record Adjustment(String indicator, String period, BigDecimal amount, String reason) {}
+
+  /** The language of the documents. */
+  Language writtenIn() {
+    return Language.of(language).orElse(Language.EN);
+  }
+
+  /** The same with the programme in IATI. */
+  SealedContent with(String iatiXml) {
+    return new SealedContent(
+        language,
+        programme,
+        grant,
+        window,
+        frameworkVersion,
+        rolledUpAt,
+        sealedAt,
+        sealedBy,
+        summary,
+        participants,
+        places,
+        dimensions,
+        results,
+        adjustments,
+        iatiXml);
+  }
+
+  /** What the documents are headed. */
+  String documentTitle() {
+    return Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()));
+  }
+
+  /** A text in the language of the documents, something else where there is none. */
+  String words(LocalisedText text, String otherwise) {
+    return titles().words(text, otherwise);
+  }
+
+  /** What codes in the figures are called in the documents. */
+  Titles titles() {
+    return titles(writtenIn());
+  }
+
+  private Titles titles(Language reader) {
+    return new Titles(
+        reader,
+        dimensions,
+        places.stream().collect(Collectors.toMap(Place::code, Place::name, (a, b) -> a)),
+        Map.of());
+  }
+
+  /** The figures as lines of a page, in the language of its reader. */
+  public List<FigureLine.Group> lines(Language reader) {
+    return FigureLine.of(
+        results.stream().map(Result::promised).toList(),
+        results.stream().flatMap(r -> r.indicators().stream()).map(Indicator::achieved).toList(),
+        titles(reader));
+  }
 
   @JsonIgnore
   public Optional<Indicator> indicator(String code) {

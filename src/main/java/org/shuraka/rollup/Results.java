@@ -3,16 +3,15 @@ package org.shuraka.rollup;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.shuraka.shared.LocalisedText;
+import org.shuraka.framework.Framework;
 
 /**
  * The figures of a programme for a window of whole reporting periods.
  *
  * @param frameworkVersion the version in force at the window's end, whose targets these are
  * @param rolledUpAt when they were derived from what was accepted by then
- * @param titles of the indicators, by code
+ * @param framework that version
  */
 public record Results(
     String programme,
@@ -21,7 +20,7 @@ public record Results(
     int frameworkVersion,
     Instant rolledUpAt,
     List<IndicatorResult> indicators,
-    @JsonIgnore Map<String, LocalisedText> titles) {
+    @JsonIgnore Framework framework) {
 
   /** The programme's aggregates alone: who reported what is left out. */
   public Results withoutPartners() {
@@ -41,6 +40,6 @@ public record Results(
         frameworkVersion,
         rolledUpAt,
         indicators.stream().map(change).toList(),
-        titles);
+        framework);
   }
 }

@@ -79,11 +79,7 @@ public class RollUps {
         version,
         repository.rolledUpAt(programmeId, first.no(), last.no()).orElseThrow(),
         figures(programmeId, new Commitments(framework, periods), first.no(), last.no()),
-        framework
-            .indicators()
-            .collect(
-                Collectors.toMap(
-                    Framework.Indicator::code, Framework.Indicator::title, (a, b) -> a)));
+        framework);
   }
 
   private void keepOnDemand(long programmeId, int from, int to) {

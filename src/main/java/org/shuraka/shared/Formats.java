@@ -65,6 +65,13 @@ public final class Formats {
             + zone.getId();
   }
 
+  /** 2024, in the language's digits and not grouped. */
+  public String year(int year) {
+    NumberFormat format = NumberFormat.getIntegerInstance(locale);
+    format.setGroupingUsed(false);
+    return format.format(year);
+  }
+
   /** Every digit, grouped. */
   public String number(Number number) {
     if (number == null) {

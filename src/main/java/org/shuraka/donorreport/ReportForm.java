@@ -1,0 +1,34 @@
+package org.shuraka.donorreport;
+
+import java.util.Locale;
+
+/** The forms in which a sealed report is given out. */
+public enum ReportForm {
+  /** The canonical content, byte for byte what was sealed. */
+  JSON("application/json", "json"),
+  PDF("application/pdf", "pdf"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  /** An IATI 2.03 activities file. */
+  IATI("application/xml", "iati.xml");
+
+  private final String mediaType;
+  private final String extension;
+
+  ReportForm(String mediaType, String extension) {
+    this.mediaType = mediaType;
+    this.extension = extension;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** As it is named in addresses and in the audit trail. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String extension() {
+    return extension;
+  }
+}

@@ -1,0 +1,2 @@
+/** Sealed reports over REST, in every form. */
+package org.shuraka.donorreport.api;

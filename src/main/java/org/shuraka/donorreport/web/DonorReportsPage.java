@@ -1,0 +1,129 @@
+package org.shuraka.donorreport.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.shuraka.donorreport.DonorReportService;
+import org.shuraka.donorreport.DonorReportView;
+import org.shuraka.donorreport.ReportForm;
+import org.shuraka.jobs.JobService;
+import org.shuraka.jobs.JobView;
+import org.shuraka.platform.web.Notices;
+import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
+
+/** The reports that the reader may see, and for managers the act of sealing one. */
+@Named
+@ViewScoped
+public class DonorReportsPage implements Serializable {
+
+  private static final int LINES = 25;
+  private static final int MOST_PROGRAMMES = 500;
+
+  @Inject DonorReportService reports;
+  @Inject ProgrammeService programmes;
+  @Inject JobService jobs;
+
+  private String programme;
+  private Long after;
+  private Long job;
+  private final SealDraft draft = new SealDraft();
+  private transient List<DonorReportView> found;
+  private transient JobView run;
+
+  public void load() {
+    found();
+  }
+
+  private List<DonorReportView> found() {
+    if (found == null) {
+      found = reports.page(programme, after == null ? DonorReportService.NEWEST : after, LINES + 1);
+    }
+    return found;
+  }
+
+  public void seal() {
+    long started = reports.seal(draft.getGrant(), draft.form());
+    Faces.redirect("/donor-reports?programme=%s&job=%s", programme, started);
+  }
+
+  /** Publishes the report that the button names, in the version that the reader saw. */
+  public void publish() {
+    String[] named = Faces.getRequestParameter("publish").split("_", 2);
+    reports.publish(Long.parseLong(named[0]), Integer.parseInt(named[1]));
+    Notices.done("donorreport.published.done");
+    Faces.redirect("/donor-reports" + (programme == null ? "" : "?programme=" + programme));
+  }
+
+  public List<DonorReportView> getLines() {
+    return found().stream().limit(LINES).toList();
+  }
+
+  /** The report after which the next page begins; null on the last. */
+  public Long getNext() {
+    return found().size() > LINES ? found().get(LINES - 1).id() : null;
+  }
+
+  public List<ProgrammeView.Line> getProgrammes() {
+    return programmes.page("", "", MOST_PROGRAMMES);
+  }
+
+  public List<ProgrammeView.GrantLine> getGrants() {
+    return programmes.grants(programme);
+  }
+
+  public List<ProgrammeView.Period> getPeriods() {
+    return programmes.periods(programme);
+  }
+
+  public ReportForm[] getForms() {
+    return ReportForm.values();
+  }
+
+  /** The run that seals; null where none was asked for here. */
+  public JobView getRun() {
+    if (run == null && job != null) {
+      run = jobs.get(job);
+    }
+    return run;
+  }
+
+  /** The page of the report that the run has sealed. */
+  public String getSealedPage() {
+    String link = getRun().result();
+    return link == null
+        ? "/donor-reports"
+        : "/donor-reports/report?id=" + link.substring(link.lastIndexOf('/') + 1);
+  }
+
+  public SealDraft getDraft() {
+    return draft;
+  }
+
+  public String getProgramme() {
+    return programme;
+  }
+
+  public void setProgramme(String programme) {
+    this.programme = programme;
+  }
+
+  public Long getAfter() {
+    return after;
+  }
+
+  public void setAfter(Long after) {
+    this.after = after;
+  }
+
+  public Long getJob() {
+    return job;
+  }
+
+  public void setJob(Long job) {
+    this.job = job;
+  }
+}

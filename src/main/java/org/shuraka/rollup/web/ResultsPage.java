@@ -1,0 +1,147 @@
+package org.shuraka.rollup.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Page;
+import org.shuraka.programme.Place;
+import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.rollup.ResultService;
+import org.shuraka.rollup.Results;
+import org.shuraka.rollup.Titles;
+import org.shuraka.shared.BusinessException;
+
+/**
+ * The progress of a programme in a window of whole reporting periods. The window stands in the
+ * address; without one it is the last period that has ended.
+ */
+@Named
+@RequestScoped
+public class ResultsPage {
+
+  @Inject ResultService service;
+  @Inject ProgrammeService programmes;
+  @Inject Page page;
+  @Inject Clock clock;
+
+  private String code;
+  private String from;
+  private String to;
+  private ProgrammeView programme;
+  private List<ProgrammeView.Period> periods = List.of();
+  private Progress progress;
+  private boolean refused;
+
+  public void load() {
+    programme = programmes.get(code);
+    periods = programmes.periods(code);
+    if (periods.isEmpty()) {
+      return;
+    }
+    to = to == null ? latest() : to;
+    from = from == null ? to : from;
+    try {
+      Results results = service.results(code, from, to);
+      progress = Progress.of(results, titles(results));
+    } catch (BusinessException e) {
+      explain(e);
+    }
+  }
+
+  /** Without a framework the page says so; a wrong window is named on top. */
+  private void explain(BusinessException e) {
+    refused = e.kind() == BusinessException.Kind.INVALID;
+    if (!refused && e.kind() != BusinessException.Kind.CONFLICT) {
+      throw e;
+    }
+    e.faults().forEach(f -> Notices.refused(f.key(), f.arguments().toArray()));
+  }
+
+  private String latest() {
+    LocalDate today = LocalDate.now(clock);
+    return periods.stream()
+        .filter(p -> p.end().isBefore(today))
+        .reduce((earlier, later) -> later)
+        .orElse(periods.get(0))
+        .code();
+  }
+
+  private Titles titles(Results results) {
+    return new Titles(
+        page.getLanguage(),
+        results.framework().dimensions(),
+        programme.locations().stream()
+            .collect(Collectors.toMap(Place::code, Place::name, (a, b) -> a)),
+        programmes.partners(code).stream()
+            .collect(
+                Collectors.toMap(
+                    ProgrammeView.Partner::code, ProgrammeView.Partner::name, (a, b) -> a)));
+  }
+
+  public void rollUp() {
+    service.rollUp(code);
+    Notices.done("rollup.rollUp.started");
+    Faces.redirect("/programmes/results?code=%s", code);
+  }
+
+  public ProgrammeView getProgramme() {
+    return programme;
+  }
+
+  public List<ProgrammeView.Period> getPeriods() {
+    return periods;
+  }
+
+  /** Null where there is nothing to measure against, or no such window. */
+  public Progress getProgress() {
+    return progress;
+  }
+
+  public boolean isRefused() {
+    return refused;
+  }
+
+  /** First and last day of the window, as the language writes them. */
+  public String getDays() {
+    return page.dates(period(from).start(), period(to).end());
+  }
+
+  public String getLastDay() {
+    return page.date(period(to).end());
+  }
+
+  private ProgrammeView.Period period(String asked) {
+    return periods.stream().filter(p -> p.code().equals(asked)).findFirst().orElseThrow();
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+}
