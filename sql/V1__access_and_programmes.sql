@@ -8,7 +8,7 @@ CREATE TABLE id_sequence (
   name    VARCHAR(50) NOT NULL PRIMARY KEY,
   next_id BIGINT      NOT NULL
 );
-INSERT INTO id_sequence VALUES ('shuraka', 1000), ('blocks', 1000000000000);
+INSERT INTO id_sequence VALUES ('shuraka', 1000);
 
 CREATE TABLE app_lock (
   name       VARCHAR(64)  NOT NULL PRIMARY KEY,

@@ -37,7 +37,7 @@ CREATE TABLE iati_activity (
   import_id        BIGINT       NOT NULL COMMENT 'the import that last changed it',
   sha256           CHAR(64)     NOT NULL COMMENT 'of the activity as it stood in the file',
   reporting_org_id BIGINT                COMMENT 'who published it',
-  head             TEXT         NOT NULL COMMENT 'the activity element with its attributes, without its children',
+  head             MEDIUMTEXT   NOT NULL COMMENT 'the activity element with its attributes, without its children',
   CONSTRAINT iati_activity_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
   CONSTRAINT iati_activity_import FOREIGN KEY (import_id) REFERENCES iati_import (id),
   CONSTRAINT iati_activity_reporter FOREIGN KEY (reporting_org_id) REFERENCES organisation (id)
@@ -89,7 +89,7 @@ CREATE TABLE money_transaction (
 CREATE TABLE document_link (
   programme_id BIGINT       NOT NULL,
   seq          INT          NOT NULL,
-  url          TEXT         NOT NULL,
+  url          MEDIUMTEXT   NOT NULL,
   format       VARCHAR(255) NOT NULL,
   title        JSON         NOT NULL,
   PRIMARY KEY (programme_id, seq),
@@ -103,6 +103,7 @@ CREATE TABLE published_indicator (
   indicator_code VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
   seq            INT         NOT NULL COMMENT 'its result among the elements',
   position       INT         NOT NULL COMMENT 'its place among the indicators of that result, from 0',
+  title          JSON        NOT NULL,
   PRIMARY KEY (programme_id, indicator_code),
   UNIQUE KEY published_indicator_place (programme_id, seq, position),
   CONSTRAINT published_indicator_element FOREIGN KEY (programme_id, seq) REFERENCES iati_element (programme_id, seq)
@@ -118,7 +119,7 @@ CREATE TABLE published_figure (
   start_date     DATE           NOT NULL,
   end_date       DATE           NOT NULL,
   kind           VARCHAR(6)     NOT NULL,
-  published_text TEXT                    COMMENT 'the value as published, also where it is not a number',
+  published_text MEDIUMTEXT              COMMENT 'the value as published, also where it is not a number',
   value          DECIMAL(19, 4)          COMMENT 'the value as a number, where it is one',
   dimensions     JSON           NOT NULL COMMENT '[{"name","value"}] as published',
   comment        JSON           NOT NULL,

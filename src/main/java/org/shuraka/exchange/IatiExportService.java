@@ -36,9 +36,11 @@ public class IatiExportService {
     return xml;
   }
 
-  /** Targets and actuals as their publisher put them, indicator by indicator. */
-  public List<IatiPublished> published(String programme) {
-    return repository.figures(
-        programmes.id(programme, caller.get()).orElseThrow(BusinessException::notFound));
+  /** Targets and actuals as their publisher put them; not found where nothing was published. */
+  public IatiPublished published(String programme) {
+    return programmes
+        .id(programme, caller.get())
+        .flatMap(repository::published)
+        .orElseThrow(BusinessException::notFound);
   }
 }

@@ -23,6 +23,19 @@ public record IatiImport(
     Long job,
     String jobState) {
 
+  /** In the words of jobs; queued where nobody has taken it up yet. */
+  public String state() {
+    return completedAt != null ? "completed" : jobState == null ? "queued" : jobState;
+  }
+
+  public boolean failed() {
+    return completedAt == null && ("failed".equals(jobState) || "stopped".equals(jobState));
+  }
+
+  public boolean underWay() {
+    return completedAt == null && !failed();
+  }
+
   /**
    * A programme of the file.
    *

@@ -27,6 +27,9 @@ public class IatiImportService {
   /** Largest file. */
   public static final int MOST_BYTES = IatiReader.MOST_BYTES;
 
+  /** The same in megabytes. */
+  public static final int MOST_MEGABYTES = IatiReader.MOST_MEGABYTES;
+
   /** For {@link #page}: begins with the newest import. */
   public static final long NEWEST = Long.MAX_VALUE;
 

@@ -9,10 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
@@ -29,8 +34,8 @@ import org.shuraka.shared.LocalisedText;
 @ApplicationScoped
 class IatiRepository {
 
-  /** Packed. MariaDB takes no longer row than 16 MB unless told to. */
-  private static final int LONGEST_SOURCE = 15_000_000;
+  /** In bytes. MariaDB takes no longer row than 16 MB unless told to. */
+  private static final int LONGEST_ROW = 15_000_000;
 
   private static final int BATCH = 500;
 
@@ -80,8 +85,12 @@ class IatiRepository {
 
   private record SourceRow(byte[] source, boolean completed) {}
 
+  private record Provenance(
+      String iatiIdentifier, LocalisedText publisher, String fileName, Instant importedAt) {}
+
   private record FigureRow(
       String indicatorCode,
+      LocalisedText title,
       String kind,
       int periodNo,
       LocalDate start,
@@ -90,13 +99,27 @@ class IatiRepository {
       BigDecimal value,
       String dimensions,
       LocalisedText comment,
-      int line) {}
+      int line) {
+
+    IatiFigure figure() {
+      return new IatiFigure(
+          kind,
+          periodNo,
+          start,
+          end,
+          text,
+          value,
+          List.of(Json.read(dimensions, IatiFigure.Dimension[].class)),
+          comment,
+          line);
+    }
+  }
 
   // Imports
 
   long addImport(String fileName, byte[] file, Instant at, long by) {
     byte[] packed = pack(file);
-    if (packed.length > LONGEST_SOURCE) {
+    if (packed.length > LONGEST_ROW) {
       throw new BusinessException(
           BusinessException.Kind.TOO_LARGE, "exchange.iati.large", IatiReader.MOST_MEGABYTES);
     }
@@ -251,18 +274,6 @@ class IatiRepository {
     em.clear();
   }
 
-  void ownActivity(long programmeId, long organisationId, String role, String activityId) {
-    sql.use(
-        h ->
-            h.execute(
-                "UPDATE participation SET activity_id = ?"
-                    + " WHERE programme_id = ? AND organisation_id = ? AND role = ?",
-                activityId,
-                programmeId,
-                organisationId,
-                role));
-  }
-
   // What was published
 
   /** Puts the activity's head in place and takes everything away that was published before. */
@@ -294,11 +305,19 @@ class IatiRepository {
           PreparedBatch batch = batch(h, "insert_element");
           for (int seq = 0; seq < elements.size(); seq++) {
             IatiNode element = elements.get(seq);
+            String xml = IatiWriter.xml(element);
+            if (xml.getBytes(StandardCharsets.UTF_8).length > LONGEST_ROW) {
+              throw new BusinessException(
+                  BusinessException.Kind.TOO_LARGE,
+                  "exchange.iati.element",
+                  element.line(),
+                  element.name());
+            }
             batch
                 .bind("programmeId", programmeId)
                 .bind("seq", seq)
                 .bind("element", element.foreign() ? "" : element.name())
-                .bind("xml", IatiWriter.xml(element))
+                .bind("xml", xml)
                 .add();
             executeFull(batch);
           }
@@ -364,16 +383,25 @@ class IatiRepository {
         });
   }
 
-  void addIndicators(long programmeId, List<Place> indicators) {
+  /**
+   * Published indicators.
+   *
+   * @param seq tells the place of an indicator's result among the elements
+   */
+  void addIndicators(
+      long programmeId,
+      List<IatiResults.Published> indicators,
+      ToIntFunction<IatiResults.Published> seq) {
     sql.use(
         h -> {
           PreparedBatch batch = batch(h, "insert_indicator");
-          for (Place indicator : indicators) {
+          for (IatiResults.Published indicator : indicators) {
             batch
                 .bind("programmeId", programmeId)
-                .bind("code", indicator.indicatorCode())
-                .bind("seq", indicator.seq())
+                .bind("code", indicator.code())
+                .bind("seq", seq.applyAsInt(indicator))
                 .bind("position", indicator.position())
+                .bind("title", indicator.title())
                 .add();
             executeFull(batch);
           }
@@ -432,30 +460,41 @@ class IatiRepository {
                 .list());
   }
 
-  List<IatiPublished> figures(long programmeId) {
-    return sql
-        .with(
+  /** What was published of a programme; empty where nothing was. */
+  Optional<IatiPublished> published(long programmeId) {
+    return sql.with(
+            h ->
+                h.createQuery(sql.file(IatiRepository.class, "provenance"))
+                    .bind("programmeId", programmeId)
+                    .mapTo(Provenance.class)
+                    .findOne())
+        .map(
+            p ->
+                new IatiPublished(
+                    p.iatiIdentifier(),
+                    p.publisher(),
+                    p.fileName(),
+                    p.importedAt(),
+                    figures(programmeId)));
+  }
+
+  private List<IatiPublished.Indicator> figures(long programmeId) {
+    Map<String, IatiPublished.Indicator> indicators = new LinkedHashMap<>();
+    sql.with(
             h ->
                 h.createQuery(sql.file(IatiRepository.class, "figures"))
                     .bind("programmeId", programmeId)
                     .mapTo(FigureRow.class)
                     .list())
-        .stream()
-        .map(
-            r ->
-                new IatiPublished(
-                    r.indicatorCode(),
-                    new IatiFigure(
-                        r.kind(),
-                        r.periodNo(),
-                        r.start(),
-                        r.end(),
-                        r.text(),
-                        r.value(),
-                        List.of(Json.read(r.dimensions(), IatiFigure.Dimension[].class)),
-                        r.comment(),
-                        r.line())))
-        .toList();
+        .forEach(
+            row ->
+                indicators
+                    .computeIfAbsent(
+                        row.indicatorCode(),
+                        code -> new IatiPublished.Indicator(code, row.title(), new ArrayList<>()))
+                    .figures()
+                    .add(row.figure()));
+    return List.copyOf(indicators.values());
   }
 
   /** Grants of donors whose commitments or funds were not published. */

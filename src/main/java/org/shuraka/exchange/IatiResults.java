@@ -56,7 +56,8 @@ final class IatiResults {
    * @param result the element it stands in
    * @param position its place among the indicators of that result, from 0
    */
-  record Published(String code, IatiNode result, int position, List<IatiFigure> figures) {}
+  record Published(
+      String code, LocalisedText title, IatiNode result, int position, List<IatiFigure> figures) {}
 
   /**
    * Reads the results.
@@ -189,10 +190,6 @@ final class IatiResults {
             referenceCode(element).orElse("R" + (results.size() + 1)), resultCodes::contains);
     resultCodes.add(code);
     String type = resultType(element);
-    LocalisedText title = activity.text(element, "title");
-    if (title.isEmpty()) {
-      title = activity.text(element, "description");
-    }
     List<Indicator> indicators = new ArrayList<>();
     List<IatiNode> elements = element.children("indicator").toList();
     for (int position = 0; position < elements.size(); position++) {
@@ -214,11 +211,20 @@ final class IatiResults {
             code,
             type,
             null,
-            title.isEmpty() ? LocalisedText.of(activity.language(), code) : title,
+            title(element, code),
             activity.text(element, "description"),
             null,
             flag(element, "aggregation-status"),
             indicators));
+  }
+
+  /** The title, else the description, else the code. */
+  private LocalisedText title(IatiNode element, String code) {
+    return Stream.of("title", "description")
+        .map(child -> activity.text(element, child))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElseGet(() -> LocalisedText.of(activity.language(), code));
   }
 
   private String resultType(IatiNode element) {
@@ -255,14 +261,11 @@ final class IatiResults {
       BigDecimal whole = period(period, ++periodNo, measure, figures, targets);
       finalTarget = finalTarget == null ? whole : finalTarget;
     }
-    published.add(new Published(code, result, position, figures));
-    LocalisedText title = activity.text(element, "title");
-    if (title.isEmpty()) {
-      title = activity.text(element, "description");
-    }
+    LocalisedText title = title(element, code);
+    published.add(new Published(code, title, result, position, figures));
     return new Indicator(
         code,
-        title.isEmpty() ? LocalisedText.of(activity.language(), code) : title,
+        title,
         activity.text(element, "description"),
         measure.code(),
         null,

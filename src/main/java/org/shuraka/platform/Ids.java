@@ -6,22 +6,39 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Blocks of ids for rows that are written in bulk, from a range of their own far above the ids of
- * entities. A transaction of its own, so that a long import makes nobody wait; and a row of its
- * own, since the transaction that asks may hold the row that the entities' ids come from.
+ * Blocks of ids for rows that are written in bulk, from the same sequence that the entities use.
+ * Taken outside the caller's transaction, so that a long import makes nobody wait; what an instance
+ * took and nobody needs is lost, which leaves gaps and does no harm.
  */
 @Stateless
 public class Ids {
 
+  /** Taken at once, since most blocks are small. */
+  private static final int SUPPLY = 500;
+
   @Inject Sql sql;
 
+  private long next;
+  private long end;
+
   /** The first of {@code count} ids that nobody else gets. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public long block(int count) {
+    if (end - next < count) {
+      int taken = Math.max(count, SUPPLY);
+      next = take(taken);
+      end = next + taken;
+    }
+    long first = next;
+    next += count;
+    return first;
+  }
+
+  private long take(int count) {
     return sql.with(
         h -> {
           h.execute(
-              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'blocks'",
+              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'shuraka'",
               count);
           return h.createQuery("SELECT LAST_INSERT_ID()").mapTo(Long.class).one() + 1;
         });

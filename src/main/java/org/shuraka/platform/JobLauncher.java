@@ -1,8 +1,6 @@
 package org.shuraka.platform;
 
 import jakarta.annotation.Resource;
-import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -44,6 +42,7 @@ class JobLauncher {
 
   @Resource private ManagedExecutorService executor;
   @Inject JobTable table;
+  @Inject JobStarter starter;
 
   /** Runs that this node works on, with their executions. */
   private final Map<Long, Long> alive = new ConcurrentHashMap<>();
@@ -109,8 +108,8 @@ class JobLauncher {
       alive.replace(
           id,
           earlier == null
-              ? BatchRuntime.getJobOperator().start(order.jobName(), parameters)
-              : resume(id, order, parameters));
+              ? starter.start(order.jobName(), parameters)
+              : starter.resume(earlier, order.jobName(), parameters));
       started = true;
     } catch (RuntimeException e) {
       table.failedToStart(id, e);
@@ -127,17 +126,6 @@ class JobLauncher {
       return InitialContext.doLookup("java:comp/BeanManager") != null;
     } catch (NamingException e) {
       return false;
-    }
-  }
-
-  /** Goes on where the execution ended; from the beginning where the runtime cannot do that. */
-  private static long resume(long id, JobTable.Order order, Properties parameters) {
-    JobOperator operator = BatchRuntime.getJobOperator();
-    try {
-      return operator.restart(order.executionId(), parameters);
-    } catch (BatchRuntimeException e) {
-      LOG.log(Level.WARNING, "Job run " + id + " cannot be resumed and starts anew", e);
-      return operator.start(order.jobName(), parameters);
     }
   }
 

@@ -3,12 +3,19 @@ package org.shuraka.platform;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -32,12 +39,15 @@ public class Sql {
   @Resource(lookup = DataSources.JNDI)
   private DataSource dataSource;
 
+  @Resource private TransactionSynchronizationRegistry transaction;
+  @PersistenceContext private EntityManager em;
+
   private final ClasspathSqlLocator files = ClasspathSqlLocator.removingComments();
   private Jdbi jdbi;
 
   @PostConstruct
   void open() {
-    jdbi = Jdbi.create(dataSource);
+    jdbi = Jdbi.create(new CurrentConnection());
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
@@ -68,6 +78,30 @@ public class Sql {
 
   public void use(HandleConsumer<RuntimeException> work) {
     jdbi.useHandle(work);
+  }
+
+  private boolean inTransaction() {
+    int status = transaction.getTransactionStatus();
+    return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+  }
+
+  /**
+   * The connection of the entities where a transaction is under way: two connections in one
+   * transaction would wait for each other's rows.
+   */
+  private final class CurrentConnection implements ConnectionFactory {
+
+    @Override
+    public Connection openConnection() throws SQLException {
+      return inTransaction() ? em.unwrap(Connection.class) : dataSource.getConnection();
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+      if (!inTransaction()) {
+        connection.close();
+      }
+    }
   }
 
   private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

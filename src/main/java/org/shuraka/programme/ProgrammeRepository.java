@@ -188,6 +188,23 @@ public class ProgrammeRepository {
         .findFirst();
   }
 
+  void addParts(long programmeId, List<Programmes.Part> parts) {
+    long firstId = ids.block(parts.size());
+    sql.use(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(sql.file(ProgrammeRepository.class, "insert_participation"));
+          for (int i = 0; i < parts.size(); i++) {
+            batch
+                .bindMethods(parts.get(i))
+                .bind("id", firstId + i)
+                .bind("programmeId", programmeId)
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
   public List<ProgrammeView.Partner> partners(long programmeId) {
     return sql.with(
         h ->

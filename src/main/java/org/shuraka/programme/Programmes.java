@@ -117,6 +117,28 @@ public class Programmes {
     audit(by, "partner.put", "partner", form.code(), programmeId, null, form);
   }
 
+  /**
+   * An organisation that comes into a programme with many others.
+   *
+   * @param firstNo number of the first period it reports; null where it does not report
+   * @param activityId its own IATI activity; null where it names none
+   */
+  public record Part(
+      long organisationId,
+      String organisation,
+      String role,
+      Integer firstNo,
+      Integer lastNo,
+      String activityId) {}
+
+  /** Puts organisations that are not in the programme yet into it, all at once. */
+  public void partners(long programmeId, List<Part> parts, Caller by) {
+    if (!parts.isEmpty()) {
+      programmes.addParts(programmeId, parts);
+      audit(by, "partner.put", "partner", programmeId, programmeId, null, parts);
+    }
+  }
+
   /** A grant; answers its id. */
   public long grant(long programmeId, GrantForm form, Caller by) {
     var faults = form.faults("");

@@ -91,6 +91,7 @@ class ScopeIT {
     Rest.Answer again = manager.post("programmes", programme, "Idempotency-Key", key).expect(201);
     assertThat(again.json()).isEqualTo(first.json());
     manager.post("programmes", programme).expect(409);
+    manager.post("programmes/RETRIED/partners", "{\"code\":\"PAX\"}").expect(200);
     manager
         .post("programmes", programme.replace("Retried", "Other"), "Idempotency-Key", key)
         .expect(422);

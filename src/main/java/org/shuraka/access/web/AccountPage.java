@@ -10,7 +10,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.TokenService;
 import org.shuraka.platform.web.Notices;
-import org.shuraka.platform.web.Page;
+import org.shuraka.platform.web.ReaderLanguage;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Language;
 
@@ -39,7 +39,7 @@ public class AccountPage {
         Language.of(language)
             .orElseThrow(() -> BusinessException.invalid("/language", "error.language", language));
     accounts.prefer(chosen);
-    Page.choose(chosen, Faces.getRequest(), Faces.getResponse());
+    ReaderLanguage.choose(chosen, Faces.getRequest(), Faces.getResponse());
     Faces.redirect(PATH);
   }
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.shuraka.access.AccountService;
 import org.shuraka.access.CurrentCaller;
-import org.shuraka.platform.web.Page;
+import org.shuraka.platform.web.ReaderLanguage;
 import org.shuraka.shared.Language;
 
 /**
@@ -31,7 +31,7 @@ public class LanguageSwitch extends HttpServlet {
       throws IOException {
     Optional<Language> chosen = Language.of(request.getParameter("language"));
     if (chosen.isPresent()) {
-      Page.choose(chosen.get(), request, response);
+      ReaderLanguage.choose(chosen.get(), request, response);
       if (caller.find().isPresent()) {
         accounts.prefer(chosen.get());
       } else {

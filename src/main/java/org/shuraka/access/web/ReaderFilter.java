@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.shuraka.access.CurrentCaller;
-import org.shuraka.platform.web.Page;
+import org.shuraka.platform.web.ReaderLanguage;
 
 /**
  * Gives a page the language that its reader prefers, and keeps it out of caches: after sign-out the
@@ -25,7 +25,7 @@ public class ReaderFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getUserPrincipal() != null && isPage(request.getServletPath())) {
-      caller.find().ifPresent(c -> request.setAttribute(Page.PREFERRED, c.language()));
+      caller.find().ifPresent(c -> request.setAttribute(ReaderLanguage.PREFERRED, c.language()));
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.exchange.IatiExportService;
 import org.shuraka.exchange.IatiPublished;
-import org.shuraka.platform.api.Page;
 
 /** What a programme publishes in IATI, and what was published of it before. */
 @Path("/programmes")
@@ -36,8 +35,8 @@ public class IatiExportResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Targets and actuals of imported indicators, as their publisher put them",
-      description = "They are never part of the programme's own figures.")
-  public Page<IatiPublished> published(@PathParam("programme") String code) {
-    return new Page<>(exports.published(code), null);
+      description = "With their provenance. Never part of the programme's own figures.")
+  public IatiPublished published(@PathParam("programme") String code) {
+    return exports.published(code);
   }
 }

@@ -21,10 +21,14 @@ import org.shuraka.shared.BusinessException;
 @Dependent
 public class IatiImportBatchlet extends AbstractBatchlet {
 
+  private static final long SECOND = 1_000_000_000L;
+
   @Inject IatiImports imports;
   @Inject AccountStore accounts;
   @Inject CurrentRun run;
   @Inject JobContext job;
+
+  private long told = System.nanoTime();
 
   @Override
   public String process() {
@@ -34,12 +38,21 @@ public class IatiImportBatchlet extends AbstractBatchlet {
     Caller by =
         accounts.byEmail(parameters.getProperty("by")).orElseThrow(BusinessException::notFound);
     try {
-      imports.run(importId, by, done -> run.progress(done, activities));
+      imports.run(importId, by, done -> tell(done, activities));
     } catch (BusinessException e) {
       imports.discard(importId);
       throw e;
     }
     run.result("/api/v1/iati-imports/" + importId);
     return "IMPORTED";
+  }
+
+  /** Once a second is enough: every telling is a transaction of its own. */
+  private void tell(int done, int activities) {
+    long now = System.nanoTime();
+    if (done == activities || now - told > SECOND) {
+      told = now;
+      run.progress(done, activities);
+    }
   }
 }

@@ -5,38 +5,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 
 /**
- * The page that is shown and the language in which it is read: the one that the account prefers,
- * else the one chosen in this browser, else the first of the browser's own that is one of ours.
+ * The page that is shown, in the language of its reader.
  *
  * <pre>{@code <html lang="#{page.code}" dir="#{page.direction}"> … #{page.date(p.start())}}</pre>
  */
 @Named("page")
 @RequestScoped
 public class Page {
-
-  /** Request attribute with the {@link Language} that the signed-in account prefers. */
-  public static final String PREFERRED = "shuraka.language";
-
-  private static final String COOKIE = "language";
-  private static final int ONE_YEAR = 365 * 24 * 60 * 60;
 
   @Inject HttpServletRequest request;
 
@@ -45,39 +32,8 @@ public class Page {
 
   @PostConstruct
   void read() {
-    language =
-        Optional.ofNullable((Language) request.getAttribute(PREFERRED))
-            .or(() -> chosen(request))
-            .or(() -> accepted(request))
-            .orElse(Language.EN);
+    language = ReaderLanguage.of(request);
     formats = Formats.of(language);
-  }
-
-  /** Keeps the choice of language in this browser. */
-  public static void choose(
-      Language language, HttpServletRequest request, HttpServletResponse response) {
-    Cookie cookie = new Cookie(COOKIE, language.code());
-    cookie.setPath("/");
-    cookie.setMaxAge(ONE_YEAR);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    response.addCookie(cookie);
-  }
-
-  private static Optional<Language> chosen(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Arrays::stream)
-        .filter(c -> c.getName().equals(COOKIE))
-        .flatMap(c -> Language.of(c.getValue()).stream())
-        .findFirst();
-  }
-
-  private static Optional<Language> accepted(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Optional.empty()
-        : Collections.list(request.getLocales()).stream()
-            .flatMap(l -> Language.of(l.getLanguage()).stream())
-            .findFirst();
   }
 
   public Language getLanguage() {
@@ -138,6 +94,11 @@ public class Page {
 
   public String instant(Instant instant, String zone) {
     return formats.instant(instant, ZoneId.of(zone));
+  }
+
+  /** The day on which it was then there. */
+  public String day(Instant instant, String zone) {
+    return instant == null ? "" : date(LocalDate.ofInstant(instant, ZoneId.of(zone)));
   }
 
   public String number(Number number) {

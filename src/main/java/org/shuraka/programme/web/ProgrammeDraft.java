@@ -1,7 +1,6 @@
 package org.shuraka.programme.web;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -171,92 +170,5 @@ public class ProgrammeDraft implements Serializable {
 
   public void setCurrency(String currency) {
     this.currency = currency;
-  }
-
-  /** A place; what the form does not show of it stays as it was. */
-  public static final class PlaceLine implements Serializable {
-
-    private final Map<String, String> name = new HashMap<>();
-    private final String vocabulary;
-    private final BigDecimal percentage;
-    private final BigDecimal latitude;
-    private final BigDecimal longitude;
-    private String code;
-    private String kind;
-
-    private PlaceLine(Place place) {
-      code = place.code();
-      kind = place.kind();
-      name.putAll(place.name().texts());
-      vocabulary = place.vocabulary();
-      percentage = place.percentage();
-      latitude = place.latitude();
-      longitude = place.longitude();
-    }
-
-    private Place place() {
-      return new Place(
-          code, new LocalisedText(name), kind, vocabulary, percentage, latitude, longitude);
-    }
-
-    public Map<String, String> getName() {
-      return name;
-    }
-
-    public String getCode() {
-      return code;
-    }
-
-    public void setCode(String code) {
-      this.code = code;
-    }
-
-    public String getKind() {
-      return kind;
-    }
-
-    public void setKind(String kind) {
-      this.kind = kind;
-    }
-  }
-
-  /** A sector with its share of the programme. */
-  public static final class SectorLine implements Serializable {
-
-    private final Map<String, String> name = new HashMap<>();
-    private final String vocabulary;
-    private String code;
-    private BigDecimal percentage;
-
-    private SectorLine(Sector sector) {
-      code = sector.code();
-      vocabulary = sector.vocabulary();
-      percentage = sector.percentage();
-      name.putAll(sector.name().texts());
-    }
-
-    private Sector sector() {
-      return new Sector(vocabulary, code, percentage, new LocalisedText(name));
-    }
-
-    public Map<String, String> getName() {
-      return name;
-    }
-
-    public String getCode() {
-      return code;
-    }
-
-    public void setCode(String code) {
-      this.code = code;
-    }
-
-    public BigDecimal getPercentage() {
-      return percentage;
-    }
-
-    public void setPercentage(BigDecimal percentage) {
-      this.percentage = percentage;
-    }
   }
 }

@@ -1,2 +1,2 @@
-INSERT INTO published_indicator (programme_id, indicator_code, seq, position)
-VALUES (:programmeId, :code, :seq, :position)
+INSERT INTO published_indicator (programme_id, indicator_code, seq, position, title)
+VALUES (:programmeId, :code, :seq, :position, :title)

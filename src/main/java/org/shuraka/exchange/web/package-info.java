@@ -1,0 +1,2 @@
+/** Pages of imports and of what was published before. */
+package org.shuraka.exchange.web;
