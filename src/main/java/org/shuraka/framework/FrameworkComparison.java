@@ -16,8 +16,8 @@ public record FrameworkComparison(List<Change> changes) {
   /**
    * One change.
    *
-   * @param kind {@code added}, {@code removed}, or what of it changed: {@code title}, {@code meaning},
-   *     {@code baseline}, {@code target}, {@code finalTarget}, {@code partners}, {@code
+   * @param kind {@code added}, {@code removed}, or what of it changed: {@code title}, {@code
+   *     meaning}, {@code baseline}, {@code target}, {@code finalTarget}, {@code partners}, {@code
    *     disaggregation}
    * @param period of a target, else null
    * @param was null where there was none
@@ -91,9 +91,7 @@ public record FrameworkComparison(List<Change> changes) {
       return null;
     }
     String value =
-        b.numerator() == null
-            ? text(b.value())
-            : text(b.numerator()) + "/" + text(b.denominator());
+        b.numerator() == null ? text(b.value()) : text(b.numerator()) + "/" + text(b.denominator());
     return b.year() == null ? value : value + " (" + b.year() + ")";
   }
 

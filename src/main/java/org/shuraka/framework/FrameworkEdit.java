@@ -10,16 +10,16 @@ import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.Framework.Result;
 
 /**
- * The acts of somebody who works through a logframe: each answers the framework as it is afterwards.
- * Whether that is in order is {@link FrameworkCheck}'s to say, when it is saved.
+ * The acts of somebody who works through a logframe: each answers the framework as it is
+ * afterwards. Whether that is in order is {@link FrameworkCheck}'s to say, when it is saved.
  */
 public final class FrameworkEdit {
 
   private FrameworkEdit() {}
 
   /**
-   * Puts a result in the place of the one with the old code, or at the end. What stands below the old
-   * code stands below the new one.
+   * Puts a result in the place of the one with the old code, or at the end. What stands below the
+   * old code stands below the new one.
    *
    * @param oldCode null for a new result
    */
@@ -35,9 +35,7 @@ public final class FrameworkEdit {
           if (r.code().equals(oldCode)) {
             return result;
           }
-          return oldCode.equals(r.parent())
-              ? copy(r, r.code(), result.code(), r.indicators())
-              : r;
+          return oldCode.equals(r.parent()) ? copy(r, r.code(), result.code(), r.indicators()) : r;
         });
   }
 
@@ -127,8 +125,7 @@ public final class FrameworkEdit {
     return code;
   }
 
-  private static <T> List<T> moved(
-      List<T> list, Function<T, String> codeOf, String code, int by) {
+  private static <T> List<T> moved(List<T> list, Function<T, String> codeOf, String code, int by) {
     List<T> moved = new ArrayList<>(list);
     int at = position(moved, codeOf, code);
     if (at >= 0 && at + by >= 0 && at + by < moved.size()) {
@@ -154,8 +151,7 @@ public final class FrameworkEdit {
     return new Framework(framework.dimensions(), results);
   }
 
-  private static Result copy(
-      Result r, String code, String parent, List<Indicator> indicators) {
+  private static Result copy(Result r, String code, String parent, List<Indicator> indicators) {
     return new Result(
         code,
         r.type(),
