@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shuraka.framework.AggregationRule;
 import org.shuraka.framework.Framework.Baseline;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.Framework.Target;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.LocalisedText;
 
 /** An indicator while it is typed in; the rule is {@code meaning/overTime/acrossPartners}. */
@@ -30,6 +32,9 @@ public class IndicatorDraft implements Serializable {
   private BigDecimal baseline;
   private BigDecimal finalTarget;
   private String replaces;
+  private String result;
+  private String pasted;
+  private boolean alikeToo;
   private List<String> disaggregation = new ArrayList<>();
   private List<String> partners = new ArrayList<>();
 
@@ -92,6 +97,44 @@ public class IndicatorDraft implements Serializable {
         replaces == null || replaces.isBlank() ? null : replaces,
         null,
         old == null ? null : old.references());
+  }
+
+  /** The same meaning, breakdown and partners for another indicator that waits to be confirmed. */
+  Indicator confirm(Indicator other) {
+    IndicatorDraft like = new IndicatorDraft(other, List.of());
+    like.rule = rule;
+    like.unitOfCount = unitOfCount;
+    like.disaggregation = disaggregation;
+    like.partners = partners;
+    other.targets().forEach(t -> like.targets.add(new TargetDraft(t.period(), t.value())));
+    return like.indicator(other);
+  }
+
+  /**
+   * Targets from a spreadsheet's clipboard: cells between tabs, semicolons or lines, the first for
+   * the first period. A cell that is no number leaves its period as it was.
+   */
+  void paste(Formats formats) {
+    String[] cells = pasted == null ? new String[0] : pasted.strip().split("[\\t\\r\\n;]+");
+    for (int i = 0; i < cells.length && i < targets.size(); i++) {
+      TargetDraft target = targets.get(i);
+      formats.parse(cells[i]).ifPresent(target::setValue);
+    }
+    pasted = null;
+  }
+
+  /** The combinations that make sense; once the measure stands, those of it. */
+  public List<AggregationRule> rules(boolean measureStands) {
+    return AggregationRule.allowed().stream()
+        .filter(r -> r.meaning() != null)
+        .filter(r -> !measureStands || r.measure().code().equals(measure))
+        .toList();
+  }
+
+  /** The rule of a combination, as it is chosen in a form. */
+  public String ruleOf(AggregationRule r) {
+    return String.join(
+        SEPARATOR, r.meaning().code(), r.overTime().code(), r.acrossPartners().code());
   }
 
   /** A baseline given as numerator and denominator stays while no value replaces it. */
@@ -208,5 +251,32 @@ public class IndicatorDraft implements Serializable {
 
   public void setPartners(List<String> partners) {
     this.partners = partners;
+  }
+
+  /** Code of the result that it stands under. */
+  public String getResult() {
+    return result;
+  }
+
+  public void setResult(String result) {
+    this.result = result;
+  }
+
+  /** A row of a spreadsheet, to be taken over as targets. */
+  public String getPasted() {
+    return pasted;
+  }
+
+  public void setPasted(String pasted) {
+    this.pasted = pasted;
+  }
+
+  /** Whether others that wait to be confirmed get the same meaning. */
+  public boolean isAlikeToo() {
+    return alikeToo;
+  }
+
+  public void setAlikeToo(boolean alikeToo) {
+    this.alikeToo = alikeToo;
   }
 }
