@@ -37,7 +37,7 @@ CREATE TABLE iati_activity (
   import_id        BIGINT       NOT NULL COMMENT 'the import that last changed it',
   sha256           CHAR(64)     NOT NULL COMMENT 'of the activity as it stood in the file',
   reporting_org_id BIGINT                COMMENT 'who published it',
-  head             TEXT         NOT NULL COMMENT 'the activity element with its attributes, without its children',
+  head             MEDIUMTEXT   NOT NULL COMMENT 'the activity element with its attributes, without its children',
   CONSTRAINT iati_activity_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
   CONSTRAINT iati_activity_import FOREIGN KEY (import_id) REFERENCES iati_import (id),
   CONSTRAINT iati_activity_reporter FOREIGN KEY (reporting_org_id) REFERENCES organisation (id)
@@ -89,7 +89,7 @@ CREATE TABLE money_transaction (
 CREATE TABLE document_link (
   programme_id BIGINT       NOT NULL,
   seq          INT          NOT NULL,
-  url          TEXT         NOT NULL,
+  url          MEDIUMTEXT   NOT NULL,
   format       VARCHAR(255) NOT NULL,
   title        JSON         NOT NULL,
   PRIMARY KEY (programme_id, seq),
@@ -119,7 +119,7 @@ CREATE TABLE published_figure (
   start_date     DATE           NOT NULL,
   end_date       DATE           NOT NULL,
   kind           VARCHAR(6)     NOT NULL,
-  published_text TEXT                    COMMENT 'the value as published, also where it is not a number',
+  published_text MEDIUMTEXT              COMMENT 'the value as published, also where it is not a number',
   value          DECIMAL(19, 4)          COMMENT 'the value as a number, where it is one',
   dimensions     JSON           NOT NULL COMMENT '[{"name","value"}] as published',
   comment        JSON           NOT NULL,

@@ -83,7 +83,8 @@ public class IatiImports {
     private final Caller by;
     private final IntConsumer progress;
     private final IatiNotes notes = new IatiNotes();
-    private final IatiTaker taker;
+    private final IatiActs acts;
+    private final IatiOrganisations organisations;
     private final Set<String> seen = new HashSet<>();
     private int done;
     private int items;
@@ -92,13 +93,8 @@ public class IatiImports {
       this.importId = importId;
       this.by = by;
       this.progress = progress;
-      this.taker =
-          new IatiTaker(
-              new IatiTaker.Acts(
-                  programmes, programmeReads, frameworks, frameworkReads, repository),
-              by,
-              importId,
-              notes);
+      this.acts = new IatiActs(programmes, programmeReads, frameworks, frameworkReads, repository);
+      this.organisations = new IatiOrganisations(acts, by);
     }
 
     void read(IatiNode node) {
@@ -142,7 +138,18 @@ public class IatiImports {
       activity
           .dates()
           .ifPresentOrElse(
-              dates -> taker.take(activity, dates, sha256, known.orElse(null)),
+              dates ->
+                  new IatiTaker(
+                          acts,
+                          organisations,
+                          notes,
+                          by,
+                          importId,
+                          activity,
+                          dates,
+                          sha256,
+                          known.orElse(null))
+                      .take(),
               () -> notes.notTaken(node, "exchange.iati.dates", null));
     }
   }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ import org.shuraka.shared.LocalisedText;
 @ApplicationScoped
 class IatiRepository {
 
-  /** Packed. MariaDB takes no longer row than 16 MB unless told to. */
-  private static final int LONGEST_SOURCE = 15_000_000;
+  /** In bytes. MariaDB takes no longer row than 16 MB unless told to. */
+  private static final int LONGEST_ROW = 15_000_000;
 
   private static final int BATCH = 500;
 
@@ -118,7 +119,7 @@ class IatiRepository {
 
   long addImport(String fileName, byte[] file, Instant at, long by) {
     byte[] packed = pack(file);
-    if (packed.length > LONGEST_SOURCE) {
+    if (packed.length > LONGEST_ROW) {
       throw new BusinessException(
           BusinessException.Kind.TOO_LARGE, "exchange.iati.large", IatiReader.MOST_MEGABYTES);
     }
@@ -304,11 +305,19 @@ class IatiRepository {
           PreparedBatch batch = batch(h, "insert_element");
           for (int seq = 0; seq < elements.size(); seq++) {
             IatiNode element = elements.get(seq);
+            String xml = IatiWriter.xml(element);
+            if (xml.getBytes(StandardCharsets.UTF_8).length > LONGEST_ROW) {
+              throw new BusinessException(
+                  BusinessException.Kind.TOO_LARGE,
+                  "exchange.iati.element",
+                  element.line(),
+                  element.name());
+            }
             batch
                 .bind("programmeId", programmeId)
                 .bind("seq", seq)
                 .bind("element", element.foreign() ? "" : element.name())
-                .bind("xml", IatiWriter.xml(element))
+                .bind("xml", xml)
                 .add();
             executeFull(batch);
           }

@@ -70,10 +70,14 @@ class IatiRoundTripIT {
 
   @Test
   void paxProgrammeComesInWholeAndGoesOutAsItWas() throws Exception {
-    byte[] file = real("pax-NL-KVK-30214009.xml");
+    String programme = "NL-KVK-30214009-C380-IT";
+    byte[] file =
+        new String(real("pax-NL-KVK-30214009.xml"), StandardCharsets.UTF_8)
+            .replace(
+                "<iati-identifier>NL-KVK-30214009-C380<", "<iati-identifier>" + programme + "<")
+            .getBytes(StandardCharsets.UTF_8);
     JsonNode report = imported(file);
 
-    String programme = "NL-KVK-30214009-C380";
     assertThat(report.at("/programmes")).hasSize(1);
     assertThat(report.at("/programmes/0/code").asText()).isEqualTo(programme);
     assertThat(report.at("/counts/not_taken").asInt()).isZero();
@@ -218,6 +222,9 @@ class IatiRoundTripIT {
             .toList();
     assertThat(programmes).isNotEmpty();
     for (String programme : programmes) {
+      if (partners(programme).isEmpty()) {
+        continue;
+      }
       String xml = exported(programme);
       valid(xml);
       IatiReader.read(

@@ -1,0 +1,191 @@
+package org.shuraka.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shuraka.access.Caller;
+import org.shuraka.exchange.IatiActivity.Dates;
+import org.shuraka.exchange.IatiActivity.Money;
+import org.shuraka.programme.GrantForm;
+
+/** The money of an activity on its way in: budgets, transactions, and the grants they tell of. */
+final class IatiMoney {
+
+  private static final String INCOMING_COMMITMENT = "11";
+  private static final String INCOMING_FUNDS = "1";
+
+  private static final int LONGEST_REFERENCE = 100;
+  private static final int LONGEST_FIELD = 255;
+  private static final int LONGEST_WORD = 10;
+
+  private final IatiActivity activity;
+  private final long programmeId;
+  private final IatiActs acts;
+  private final IatiOrganisations organisations;
+  private final IatiNotes notes;
+  private final Caller by;
+  private final Map<IatiRepository.Organisation, List<Incoming>> incoming = new LinkedHashMap<>();
+
+  /** Incoming money of one donor. */
+  private record Incoming(String type, String reference, Money money) {}
+
+  IatiMoney(
+      IatiActivity activity,
+      long programmeId,
+      IatiActs acts,
+      IatiOrganisations organisations,
+      IatiNotes notes,
+      Caller by) {
+    this.activity = activity;
+    this.programmeId = programmeId;
+    this.acts = acts;
+    this.organisations = organisations;
+    this.notes = notes;
+    this.by = by;
+  }
+
+  /** Reads budgets and transactions, and notes what became of them. */
+  void take() {
+    List<IatiRepository.Budget> budgets = new ArrayList<>();
+    List<IatiRepository.Transaction> transactions = new ArrayList<>();
+    for (int seq = 0; seq < activity.node().children().size(); seq++) {
+      IatiNode element = activity.node().children().get(seq);
+      if (element.is("budget")) {
+        budget(element, seq).ifPresent(budgets::add);
+      } else if (element.is("transaction")) {
+        transaction(element, seq).ifPresent(transactions::add);
+      }
+    }
+    acts.repository().addBudgets(programmeId, budgets);
+    acts.repository().addTransactions(programmeId, transactions);
+  }
+
+  private Optional<IatiRepository.Budget> budget(IatiNode element, int seq) {
+    Optional<LocalDate> start = IatiValues.day(element.childAttribute("period-start", "iso-date"));
+    Optional<LocalDate> end = IatiValues.day(element.childAttribute("period-end", "iso-date"));
+    Optional<Money> money = activity.money(element);
+    if (start.isEmpty() || end.isEmpty() || money.isEmpty()) {
+      notes.kept(element, "exchange.iati.money", value(element));
+      return Optional.empty();
+    }
+    notes.taken(element, Set.of("period-start", "period-end", "value"));
+    return Optional.of(
+        new IatiRepository.Budget(
+            seq,
+            word(element.attributeOrNull("type")),
+            word(element.attributeOrNull("status")),
+            start.get(),
+            end.get(),
+            money.get()));
+  }
+
+  private Optional<IatiRepository.Transaction> transaction(IatiNode element, int seq) {
+    Optional<IatiRepository.Organisation> provider = party(element, "provider-org");
+    Optional<IatiRepository.Organisation> receiver = party(element, "receiver-org");
+    String type = word(element.childAttribute("transaction-type", "code"));
+    Optional<LocalDate> date =
+        IatiValues.day(element.childAttribute("transaction-date", "iso-date"));
+    Optional<Money> money = activity.money(element);
+    if (type == null || type.isEmpty() || date.isEmpty() || money.isEmpty()) {
+      notes.kept(element, "exchange.iati.money", value(element));
+      return Optional.empty();
+    }
+    notes.taken(
+        element,
+        Set.of(
+            "transaction-type",
+            "transaction-date",
+            "value",
+            "description",
+            "provider-org",
+            "receiver-org"));
+    String reference = element.attributeOrNull("ref");
+    if (type.equals(INCOMING_COMMITMENT) || type.equals(INCOMING_FUNDS)) {
+      provider.ifPresent(
+          donor ->
+              incoming
+                  .computeIfAbsent(donor, d -> new ArrayList<>())
+                  .add(new Incoming(type, reference, money.get())));
+    }
+    return Optional.of(
+        new IatiRepository.Transaction(
+            seq,
+            reference == null || reference.length() <= LONGEST_FIELD ? reference : null,
+            type,
+            date.get(),
+            money.get(),
+            activity.text(element, "description"),
+            provider.map(IatiRepository.Organisation::id).orElse(null),
+            receiver.map(IatiRepository.Organisation::id).orElse(null)));
+  }
+
+  private Optional<IatiRepository.Organisation> party(IatiNode transaction, String name) {
+    return transaction.child(name).flatMap(party -> organisations.of(activity, party));
+  }
+
+  private static String value(IatiNode element) {
+    return element.child("value").map(IatiNode::text).orElse("");
+  }
+
+  /** A code of a list; null where it is longer than any. */
+  private static String word(String code) {
+    return code != null && code.length() <= LONGEST_WORD ? code : null;
+  }
+
+  /**
+   * A funding organisation whose money was published has a grant, unless it has one already.
+   *
+   * @param funders ids of the funding organisations
+   * @param dates of the grants
+   */
+  void grants(Set<Long> funders, Dates dates) {
+    if (incoming.isEmpty()) {
+      return;
+    }
+    Set<String> donors = new HashSet<>();
+    acts.programmeReads().grants(programmeId, by).forEach(g -> donors.add(g.donor()));
+    for (var donor : incoming.keySet()) {
+      if (!funders.contains(donor.id()) || !donors.add(donor.code())) {
+        continue;
+      }
+      List<Incoming> all = incoming.get(donor);
+      List<Incoming> committed =
+          all.stream().filter(i -> i.type().equals(INCOMING_COMMITMENT)).toList();
+      List<Incoming> counted = committed.isEmpty() ? all : committed;
+      String currency = counted.get(0).money().currency();
+      boolean one = counted.stream().allMatch(i -> i.money().currency().equals(currency));
+      BigDecimal sum =
+          counted.stream().map(i -> i.money().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+      acts.programmes()
+          .grant(
+              programmeId,
+              new GrantForm(
+                  donor.code(),
+                  counted.stream()
+                      .map(Incoming::reference)
+                      .filter(r -> r != null && r.length() <= LONGEST_REFERENCE)
+                      .findFirst()
+                      .orElseGet(this::identifier),
+                  one && sum.signum() >= 0 ? sum : null,
+                  currency,
+                  dates.start(),
+                  dates.end(),
+                  null,
+                  null),
+              by);
+    }
+  }
+
+  private String identifier() {
+    String identifier = activity.identifier();
+    return identifier.length() <= LONGEST_REFERENCE
+        ? identifier
+        : identifier.substring(0, LONGEST_REFERENCE);
+  }
+}

@@ -1,0 +1,171 @@
+package org.shuraka.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+
+/** The rules of the house that a machine can hold; each says why. */
+@AnalyzeClasses(packages = "org.shuraka", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+  @ArchTest
+  static final ArchRule featuresAreReadInTheOrderInWhichAResultTravels =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("dashboard")
+          .definedBy("org.shuraka.dashboard..")
+          .layer("donorreport")
+          .definedBy("org.shuraka.donorreport..")
+          .layer("exchange")
+          .definedBy("org.shuraka.exchange..")
+          .layer("rollup")
+          .definedBy("org.shuraka.rollup..")
+          .layer("review")
+          .definedBy("org.shuraka.review..")
+          .layer("reporting")
+          .definedBy("org.shuraka.reporting..")
+          .layer("framework")
+          .definedBy("org.shuraka.framework..")
+          .layer("programme")
+          .definedBy("org.shuraka.programme..")
+          .whereLayer("dashboard")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("donorreport")
+          .mayOnlyBeAccessedByLayers("dashboard")
+          .whereLayer("exchange")
+          .mayOnlyBeAccessedByLayers("dashboard", "donorreport")
+          .whereLayer("rollup")
+          .mayOnlyBeAccessedByLayers("dashboard", "donorreport", "exchange")
+          .whereLayer("review")
+          .mayOnlyBeAccessedByLayers("dashboard", "donorreport", "exchange", "rollup")
+          .whereLayer("reporting")
+          .mayOnlyBeAccessedByLayers("dashboard", "donorreport", "exchange", "rollup", "review")
+          .whereLayer("framework")
+          .mayOnlyBeAccessedByLayers(
+              "dashboard", "donorreport", "exchange", "rollup", "review", "reporting")
+          .because(
+              "a figure can then be followed from the report to the donor without turning back");
+
+  @ArchTest
+  static final ArchRule platformKnowsNoFeature =
+      noClasses()
+          .that()
+          .resideInAPackage("org.shuraka.platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "org.shuraka.platform..",
+              "org.shuraka.shared..",
+              "java..",
+              "javax..",
+              "jakarta..",
+              "org.eclipse..",
+              "org.jdbi..",
+              "org.flywaydb..",
+              "org.omnifaces..",
+              "org.primefaces..",
+              "com.fasterxml..")
+          .because("the ground must hold whatever is built on it");
+
+  @ArchTest
+  static final ArchRule sharedStandsAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.shuraka.shared..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.shuraka.access..", "org.shuraka.platform..", "org.shuraka.programme..")
+          .because("every feature speaks it");
+
+  @ArchTest
+  static final ArchRule pagesAndRestAreEnds =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..web..", "..api..", "..batch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.shuraka..web..", "org.shuraka..api..", "org.shuraka..batch..")
+          .because("what is shown may change without what is meant");
+
+  @ArchTest
+  static final ArchRule launcherIsNotOfTheApplication =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.shuraka.launcher..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.shuraka.launcher..")
+          .because("the launcher is not in the WAR");
+
+  @ArchTest
+  static final ArchRule servicesAreGuarded =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Service")
+          .and()
+          .resideInAPackage("org.shuraka..")
+          .should()
+          .beAnnotatedWith(Stateless.class)
+          .andShould()
+          .beAnnotatedWith(RolesAllowed.class)
+          .because("on any other bean the server does not enforce roles, and says nothing");
+
+  @ArchTest
+  static final ArchRule whatIsOpenToAllIsNamedForIt =
+      methods()
+          .that()
+          .areAnnotatedWith(PermitAll.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .haveSimpleName("AccountService")
+          .because("only setting up the first administrator needs nobody");
+
+  @ArchTest
+  static final ArchRule entitiesStayInside =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..web..", "..api..")
+          .should()
+          .dependOnClassesThat()
+          .areAnnotatedWith(Entity.class)
+          .because(
+              "pages and programs see records; an entity would load rows behind the page's back");
+
+  @ArchTest
+  static final ArchRule repositoriesAloneTouchTheEntityManager =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Repository")
+          .and()
+          .resideOutsideOfPackage("org.shuraka.platform..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class)
+          .because("one place knows how an aggregate is loaded");
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.shuraka.launcher..", "org.shuraka.platform..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .because("a test must be able to say what day it is");
+}
