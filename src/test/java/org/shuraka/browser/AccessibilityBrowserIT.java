@@ -28,6 +28,8 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/programmes/grants?code=" + SAMPLE,
           "/programmes/framework?code=" + SAMPLE,
           "/programmes/indicator?code=" + SAMPLE + "&indicator=OP1.1",
+          "/programmes/result?code=" + SAMPLE + "&result=OC1",
+          "/programmes/comparison?code=" + SAMPLE + "&earlier=1&later=0",
           "/programmes/periods?code=" + SAMPLE,
           "/programmes/results?code=" + SAMPLE + "&from=2023&to=2024",
           "/reports",
@@ -68,7 +70,7 @@ class AccessibilityBrowserIT extends WithBrowser {
     as("manager", language, OF_MANAGER);
     as("pax", language, OF_OFFICER);
     as("donor", language, OF_DONOR);
-    as("admin", language, List.of("/", "/jobs"));
+    as("admin", language, List.of("/", "/jobs", "/audit"));
     pages.assertAll();
   }
 
@@ -92,6 +94,7 @@ class AccessibilityBrowserIT extends WithBrowser {
         .extracting(AccessibilityBrowserIT::told)
         .as(sight)
         .isEmpty();
+    pages.assertThat(results.getPasses()).as(sight).isNotEmpty();
     show("axe-" + sight);
   }
 
