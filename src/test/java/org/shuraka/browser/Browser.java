@@ -126,6 +126,12 @@ final class Browser implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** Of the answer that brought this page. */
+  long status() {
+    return (Long)
+        driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+  }
+
   /** Waits until the condition answers neither null nor false. */
   <T> T await(Function<WebDriver, T> condition) {
     return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
