@@ -165,6 +165,10 @@ final class Browser implements AutoCloseable {
     new Select(find(by)).selectByValue(value);
   }
 
+  void chooseShown(By by, String text) {
+    new Select(find(by)).selectByVisibleText(text);
+  }
+
   /** Clicks what leads to another page, and waits until this one is gone. */
   void follow(By by) {
     WebElement here = driver.findElement(By.tagName("html"));
