@@ -41,8 +41,8 @@ public class Reviews {
   }
 
   /** Takes an accepted report's results out of the figures; the partner mends the next revision. */
-  void reopen(PartnerReport report, String reason, Caller by) {
-    report.reopen(reason, clock.instant(), by.accountId());
+  public void reopen(PartnerReport report, String reason, Caller by) {
+    report.reopen(reason, clock.instant(), by == null ? null : by.accountId());
     Acceptance acceptance = accepted.current(report.id());
     acceptance.supersede(clock.instant());
     accepted.flush();

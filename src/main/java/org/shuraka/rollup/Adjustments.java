@@ -22,17 +22,21 @@ import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
 
 /**
- * Corrections of people counted by two partners. Here: those that come approved with a whole
- * programme.
+ * Corrections of people counted by two partners, for the guarded service and for imports alike.
+ * Runs in the caller's transaction; rights are checked by whoever calls.
  */
 @ApplicationScoped
 public class Adjustments {
+
+  private static final int LONGEST_REASON = 10_000;
 
   @Inject Sql sql;
   @Inject Ids ids;
   @Inject FrameworkRepository frameworks;
   @Inject ProgrammeRepository programmes;
   @Inject RollUpRepository repository;
+  @Inject AdjustmentRepository corrections;
+  @Inject RollUpTrigger trigger;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -44,12 +48,8 @@ public class Adjustments {
     if (forms.isEmpty()) {
       return;
     }
-    Map<String, IndicatorRow> indicators =
-        frameworks.indicators(programmeId).stream()
-            .collect(Collectors.toMap(IndicatorRow::code, i -> i));
-    Map<String, Integer> periods =
-        programmes.periods(programmeId).stream()
-            .collect(Collectors.toMap(ProgrammeView.Period::code, ProgrammeView.Period::no));
+    Map<String, IndicatorRow> indicators = indicators(programmeId);
+    Map<String, Integer> periods = periods(programmeId);
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       check(forms.get(i), indicators, periods, "/adjustments/" + i, faults);
@@ -83,6 +83,76 @@ public class Adjustments {
             "adjustment.import", "adjustment", programmeId, programmeId, null, forms, null));
   }
 
+  /** Proposes a correction; answers its id. */
+  long propose(long programmeId, Form form, Caller by) {
+    Map<String, IndicatorRow> indicators = indicators(programmeId);
+    Map<String, Integer> periods = periods(programmeId);
+    List<Fault> faults = new ArrayList<>();
+    check(form, indicators, periods, "", faults);
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+    OverlapCorrection correction =
+        new OverlapCorrection(
+            programmeId,
+            indicators.get(form.indicator()).id(),
+            periods.get(form.period()),
+            form.amount(),
+            form.reason().strip(),
+            clock.instant(),
+            by.accountId());
+    corrections.add(correction);
+    record("adjustment.propose", correction, null, form, form.reason().strip(), by);
+    return correction.id();
+  }
+
+  /** Approves what another person proposed, and has the figures that depend on it derived anew. */
+  void approve(OverlapCorrection correction, Caller by) {
+    correction.approve(clock.instant(), by.accountId());
+    corrections.flush();
+    record(
+        "adjustment.approve",
+        correction,
+        Map.of("approved", false),
+        Map.of("approved", true),
+        null,
+        by);
+    trigger.adjusted(correction.programmeId(), correction.indicatorId(), correction.periodNo());
+  }
+
+  /** Takes back a correction that nobody has approved. */
+  void withdraw(OverlapCorrection correction, Caller by) {
+    correction.mustBeOpen();
+    record("adjustment.withdraw", correction, Map.of("approved", false), null, null, by);
+    corrections.remove(correction);
+  }
+
+  private void record(
+      String act, OverlapCorrection of, Object before, Object after, String reason, Caller by) {
+    audit.record(
+        by,
+        new AuditTrail.Entry(act, "adjustment", of.id(), of.programmeId(), before, after, reason));
+  }
+
+  /** Those whose figures are added up: people reached twice are counted twice only there. */
+  List<IndicatorRow> adjustable(long programmeId) {
+    return frameworks.indicators(programmeId).stream().filter(Adjustments::isAdjustable).toList();
+  }
+
+  private static boolean isAdjustable(IndicatorRow indicator) {
+    return "increment".equals(indicator.meaning()) && "sum".equals(indicator.acrossPartners());
+  }
+
+  private Map<String, IndicatorRow> indicators(long programmeId) {
+    return frameworks.indicators(programmeId).stream()
+        .collect(Collectors.toMap(IndicatorRow::code, i -> i));
+  }
+
+  private Map<String, Integer> periods(long programmeId) {
+    return programmes.periods(programmeId).stream()
+        .collect(Collectors.toMap(ProgrammeView.Period::code, ProgrammeView.Period::no));
+  }
+
   private static void check(
       Form form,
       Map<String, IndicatorRow> indicators,
@@ -90,11 +160,7 @@ public class Adjustments {
       String at,
       List<Fault> faults) {
     IndicatorRow indicator = indicators.get(form.indicator());
-    boolean summed =
-        indicator != null
-            && "increment".equals(indicator.meaning())
-            && "sum".equals(indicator.acrossPartners());
-    if (!summed) {
+    if (indicator == null || !isAdjustable(indicator)) {
       faults.add(
           Fault.at(
               at + "/indicator", "rollup.adjustment.indicator", String.valueOf(form.indicator())));
@@ -106,7 +172,9 @@ public class Adjustments {
     if (form.amount() == null || !FrameworkCheck.isExact(form.amount())) {
       faults.add(Fault.at(at + "/amount", "report.number"));
     }
-    if (form.reason() == null || form.reason().isBlank()) {
+    if (form.reason() == null
+        || form.reason().isBlank()
+        || form.reason().length() > LONGEST_REASON) {
       faults.add(Fault.at(at + "/reason", "rollup.adjustment.reason"));
     }
   }

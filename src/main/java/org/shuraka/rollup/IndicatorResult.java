@@ -17,4 +17,9 @@ public record IndicatorResult(
     return new IndicatorResult(
         indicator, toDateSeen.coverage() == null ? null : achievement, inWindowSeen, toDateSeen);
   }
+
+  /** What one partner brought in, and nothing of others. */
+  IndicatorResult ofPartner(String partner) {
+    return with(inWindow.ofPartner(partner), toDate.ofPartner(partner));
+  }
 }

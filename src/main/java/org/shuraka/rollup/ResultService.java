@@ -33,7 +33,20 @@ public class ResultService {
     return switch (by.role()) {
       case ADMINISTRATOR, MANAGER -> all;
       case DONOR -> all.withoutPartners();
-      case OFFICER -> all.ofPartner(ownCode(id, by));
+      case OFFICER -> all.ofPartner(own(id, by).code());
+    };
+  }
+
+  /** How one indicator's figures of a window came about. */
+  public Explanation explanation(String programme, String indicator, String from, String to) {
+    Caller by = caller.get();
+    long id = id(programme, by);
+    return switch (by.role()) {
+      case ADMINISTRATOR, MANAGER -> rollUps.explanation(id, programme, indicator, from, to, null);
+      case DONOR ->
+          Derivations.withoutPartners(
+              rollUps.explanation(id, programme, indicator, from, to, null));
+      case OFFICER -> rollUps.explanation(id, programme, indicator, from, to, own(id, by));
     };
   }
 
@@ -44,11 +57,10 @@ public class ResultService {
     return trigger.all(id(programme, by), by.accountId());
   }
 
-  private String ownCode(long programmeId, Caller by) {
+  private ProgrammeView.Partner own(long programmeId, Caller by) {
     List<ProgrammeView.Partner> partners = programmes.partners(programmeId);
     return partners.stream()
         .filter(p -> p.organisationId() == by.organisationId())
-        .map(ProgrammeView.Partner::code)
         .findFirst()
         .orElseThrow(BusinessException::notFound);
   }

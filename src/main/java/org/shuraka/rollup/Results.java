@@ -29,7 +29,7 @@ public record Results(
 
   /** What one partner brought in, and nothing of others. */
   Results ofPartner(String partner) {
-    return with(i -> i.with(i.inWindow().ofPartner(partner), i.toDate().ofPartner(partner)));
+    return with(i -> i.ofPartner(partner));
   }
 
   private Results with(UnaryOperator<IndicatorResult> change) {

@@ -138,6 +138,19 @@ class RollUpRepository {
                 .execute());
   }
 
+  /** Asks for the figures of one indicator in windows that end at or after that period. */
+  void requestForIndicator(long programmeId, long indicatorId, int periodNo, Instant at) {
+    sql.use(
+        h ->
+            h.execute(
+                "INSERT INTO roll_up_request (programme_id, indicator_id, period_no, requested_at)"
+                    + " VALUES (?, ?, ?, ?)",
+                programmeId,
+                indicatorId,
+                periodNo,
+                at));
+  }
+
   /** Asks for every figure of a programme. */
   void requestAll(long programmeId, Instant at) {
     sql.use(

@@ -17,8 +17,8 @@ import org.shuraka.platform.JobRuns;
 import org.shuraka.review.AcceptedResultsChanged;
 
 /**
- * Starts the roll-up: after every acceptance, reopening and framework approval for what depends on
- * it, and every night for everything, on one of the nodes.
+ * Starts the roll-up: after every acceptance, reopening, adjustment and framework approval for what
+ * depends on it, and every night for everything, on one of the nodes.
  */
 @Stateless
 public class RollUpTrigger {
@@ -44,6 +44,12 @@ public class RollUpTrigger {
   public void approved(@Observes FrameworkApproved approved) {
     repository.requestAll(approved.programmeId(), clock.instant());
     start(approved.programmeId());
+  }
+
+  /** In the transaction of an adjustment's approval. */
+  public void adjusted(long programmeId, long indicatorId, int periodNo) {
+    repository.requestForIndicator(programmeId, indicatorId, periodNo, clock.instant());
+    start(programmeId);
   }
 
   /** Every figure of a programme anew; answers the job run's id. */

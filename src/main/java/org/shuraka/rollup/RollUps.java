@@ -25,6 +25,7 @@ import org.shuraka.shared.BusinessException;
 public class RollUps {
 
   @Inject RollUpRepository repository;
+  @Inject Explanations explanations;
   @Inject FrameworkRepository frameworks;
   @Inject ProgrammeRepository programmes;
   @Inject Clock clock;
@@ -56,6 +57,66 @@ public class RollUps {
               repository.deriveFrom(programmeId, due, clock.instant());
               repository.requestsDone(programmeId, due.lastRequest());
             });
+  }
+
+  /**
+   * How one figure of a window came about; the figures are brought up to date first, so that both
+   * speak of the same accepted values.
+   *
+   * @param own the only partner to speak of; null for all
+   */
+  Explanation explanation(
+      long programmeId,
+      String programme,
+      String indicator,
+      String from,
+      String to,
+      ProgrammeView.Partner own) {
+    if (repository.due(programmeId).isPresent()) {
+      bringUpToDate(programmeId);
+    }
+    Results all = results(programmeId, programme, from, to);
+    IndicatorResult result =
+        all.indicators().stream()
+            .filter(i -> i.indicator().equals(indicator))
+            .findFirst()
+            .orElseThrow(BusinessException::notFound);
+    if (own != null) {
+      result = result.ofPartner(own.code());
+    }
+    List<ProgrammeView.Period> periods = programmes.periods(programmeId);
+    int fromNo = period(periods, from, "from").no();
+    var question =
+        new Explanations.Question(
+            programmeId,
+            indicatorId(programmeId, indicator),
+            fromNo,
+            period(periods, to, "to").no(),
+            own == null ? null : own.organisationId());
+    Derivations derivations =
+        new Derivations(
+            all.framework().indicator(indicator).orElseThrow(BusinessException::notFound),
+            explanations.answers(question),
+            explanations.pairs(question),
+            explanations.adjustments(question));
+    return new Explanation(
+        programme,
+        indicator,
+        from,
+        to,
+        all.rolledUpAt(),
+        derivations.rule(),
+        derivations.from(fromNo, result.inWindow()),
+        derivations.from(1, result.toDate()),
+        all.framework());
+  }
+
+  private long indicatorId(long programmeId, String code) {
+    return frameworks.indicators(programmeId).stream()
+        .filter(i -> i.code().equals(code))
+        .findFirst()
+        .orElseThrow(BusinessException::notFound)
+        .id();
   }
 
   /** The figures of a window, derived now where nobody asked for it before. */

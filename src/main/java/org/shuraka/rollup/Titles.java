@@ -44,15 +44,15 @@ public record Titles(
         .orElse(otherwise);
   }
 
-  String place(String code) {
+  public String place(String code) {
     return words(places.get(code), code);
   }
 
-  String partner(String code) {
+  public String partner(String code) {
     return words(partners.get(code), code);
   }
 
-  String text(String key) {
-    return Messages.text(language, key);
+  public String text(String key, Object... arguments) {
+    return Messages.text(language, key, arguments);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.platform.api.Accepted;
+import org.shuraka.rollup.Explanation;
 import org.shuraka.rollup.ResultService;
 import org.shuraka.rollup.Results;
 
@@ -33,6 +34,24 @@ public class ResultsResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to) {
     return results.results(programme, from, to);
+  }
+
+  @GET
+  @Path("{programme}/results/{indicator}/explanation")
+  @Operation(
+      summary = "How one figure came about",
+      description =
+          "For the window and to date: every accepted value that is part of it with its weight,"
+              + " what was left out and why, coverage, adjustments, rounding. Of every value,"
+              + " sign * value / (ofValues * ofSeries) and the adjustments add up to the figure."
+              + " A donor sees values by period and place, without partners and persons; an"
+              + " officer her own organisation's.")
+  public Explanation explanation(
+      @PathParam("programme") String programme,
+      @PathParam("indicator") String indicator,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to) {
+    return results.explanation(programme, indicator, from, to);
   }
 
   @POST
