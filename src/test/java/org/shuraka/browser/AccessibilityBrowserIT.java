@@ -33,6 +33,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/programmes/comparison?code=" + SAMPLE + "&earlier=1&later=0",
           "/programmes/periods?code=" + SAMPLE,
           "/programmes/results?code=" + SAMPLE + "&from=2023&to=2024",
+          "/programmes/explanation?code=" + SAMPLE + "&from=2023&to=2024&indicator=OP1.1",
           "/reports",
           "/reports/review?programme=" + SAMPLE + "&period=2025&partner=PAX",
           "/donor-reports?programme=ENERGIZING-REFORM",

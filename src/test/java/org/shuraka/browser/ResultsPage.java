@@ -40,7 +40,7 @@ final class ResultsPage extends Page {
 
   private static By figure(String indicator) {
     return By.xpath(
-        "(//tr[@data-indicator='%s']/td[contains(@class,'figure')]/strong)[last()]"
+        "(//tr[@data-indicator='%s']/td[contains(@class,'figure')]//strong)[last()]"
             .formatted(indicator));
   }
 }
