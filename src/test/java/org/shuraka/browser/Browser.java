@@ -165,8 +165,14 @@ final class Browser implements AutoCloseable {
     new Select(find(by)).selectByValue(value);
   }
 
-  void chooseShown(By by, String text) {
-    new Select(find(by)).selectByVisibleText(text);
+  /** Of what is shown, the choice that ends so. */
+  void chooseEnding(By by, String text) {
+    new Select(find(by))
+        .getOptions().stream()
+            .filter(o -> o.getText().endsWith(text))
+            .findFirst()
+            .orElseThrow()
+            .click();
   }
 
   /** Clicks what leads to another page, and waits until this one is gone. */

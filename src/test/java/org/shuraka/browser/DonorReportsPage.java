@@ -9,8 +9,9 @@ final class DonorReportsPage extends Page {
     super(browser, "/donor-reports");
   }
 
-  /** For the only grant of the programme that is chosen; waits until the report is there. */
-  DonorReportPage seal(String from, String to, String summary) {
+  /** For a grant of the programme that is chosen; waits until the report is there. */
+  DonorReportPage seal(String grant, String from, String to, String summary) {
+    browser.chooseEnding(By.id("seal:grant"), grant);
     browser.choose(By.id("seal:from"), from);
     browser.choose(By.id("seal:to"), to);
     browser.type(By.id("seal:summary"), summary);

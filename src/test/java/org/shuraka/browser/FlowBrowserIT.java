@@ -115,11 +115,15 @@ class FlowBrowserIT extends WithBrowser {
     if (funderIsMissing) {
       programme = programme.partners().addFunder(DONOR).back();
     }
-    programme = programme.newGrant().add(DONOR, "GRANT-" + story.language(), story.language());
-    assertThat(programme.content()).contains("GRANT-" + story.language());
+    programme = programme.newGrant().add(DONOR, grant(story), story.language());
+    assertThat(programme.content()).contains(grant(story));
     show("programme-" + story.language());
     programme.signOut();
     return code;
+  }
+
+  private static String grant(Story story) {
+    return "GRANT-" + story.language();
   }
 
   private void report(Story story, String code, String[] plain, String[] bySex) {
@@ -173,7 +177,10 @@ class FlowBrowserIT extends WithBrowser {
     show("results-" + story.language());
 
     DonorReportPage sealed =
-        results.sealReport().seal(story.period(), story.period(), story.summary()).publish();
+        results
+            .sealReport()
+            .seal(grant(story), story.period(), story.period(), story.summary())
+            .publish();
     assertThat(sealed.content()).contains(story.summary());
     show("donor-report-" + story.language());
     String id = sealed.id();
@@ -189,7 +196,7 @@ class FlowBrowserIT extends WithBrowser {
         page.download("xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "PK");
-    assertFile(page.download("iati.xml"), "application/xml", "<?xml");
+    assertFile(page.download("iati"), "application/xml", "<?xml");
     ResultsPage progress = page.progress();
     assertThat(progress.toDate(story.bySex())).contains(bySex);
     show("progress-" + story.language());

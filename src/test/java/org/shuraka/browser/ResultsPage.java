@@ -10,8 +10,8 @@ final class ResultsPage extends Page {
   }
 
   ResultsPage show(String from, String to) {
-    browser.chooseShown(By.id("from"), from);
-    browser.chooseShown(By.id("to"), to);
+    browser.chooseEnding(By.id("from"), from);
+    browser.chooseEnding(By.id("to"), to);
     browser.follow(By.cssSelector("form.search button"));
     return new ResultsPage(browser);
   }
