@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.shuraka.platform.Sql;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Sha256;
 
 /** First answers to retried calls, kept for a day. Each method is a transaction of its own. */
 @Stateless
@@ -45,7 +46,7 @@ public class IdempotentRequests {
     request.writeBytes(call.getBytes(StandardCharsets.UTF_8));
     request.write(0);
     request.writeBytes(body);
-    String hash = Secrets.sha256(request.toByteArray());
+    String hash = Sha256.of(request.toByteArray());
     return sql.with(
         h -> {
           h.execute(

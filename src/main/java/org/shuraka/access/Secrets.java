@@ -1,11 +1,8 @@
 package org.shuraka.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.shuraka.shared.Sha256;
 
 /** Random secrets for links and tokens. They carry 256 bits, so a plain SHA-256 keeps them safe. */
 final class Secrets {
@@ -21,14 +18,6 @@ final class Secrets {
   }
 
   static String hash(String secret) {
-    return sha256(secret.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 }

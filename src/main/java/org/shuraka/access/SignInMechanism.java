@@ -31,6 +31,9 @@ import org.shuraka.shared.Messages;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
+  /** Where somebody is told that a form was sent after the session ended. */
+  private static final String EXPIRED = "/error/expired";
+
   /**
    * Request attribute: the caller came by session cookie, so a changing call needs its CSRF token.
    */
@@ -141,8 +144,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (request.getQueryString() != null) {
       wanted += "?" + request.getQueryString();
     }
-    String target = request.getContextPath() + "/sign-in";
-    if ("GET".equals(request.getMethod()) && !wanted.equals(request.getContextPath() + "/")) {
+    boolean asks = "GET".equals(request.getMethod());
+    String target = request.getContextPath() + (asks ? "/sign-in" : EXPIRED);
+    if (asks && !wanted.equals(request.getContextPath() + "/")) {
       target += "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
     try {

@@ -3,14 +3,11 @@ package org.shuraka.donorreport;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.shuraka.platform.Row;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
+import org.shuraka.shared.Sha256;
 
 /**
  * A sealed report to a donor: made once, published once, never changed. There is no method that
@@ -60,7 +57,7 @@ class DonorReport extends Row {
     this.toNo = of.toNo();
     this.status = SEALED;
     this.content = Json.write(sealed);
-    this.sha256 = hash(content);
+    this.sha256 = Sha256.of(content);
     this.sealedAt = sealed.sealedAt();
     this.sealedBy = by;
     this.jobRunId = jobRunId;
@@ -93,21 +90,10 @@ class DonorReport extends Row {
 
   /** Whether the content is still the one that was sealed. */
   boolean verify() {
-    return hash(content).equals(sha256);
+    return Sha256.of(content).equals(sha256);
   }
 
   long programmeId() {
     return programmeId;
-  }
-
-  private static String hash(String canonical) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

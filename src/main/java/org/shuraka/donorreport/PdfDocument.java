@@ -86,7 +86,7 @@ final class PdfDocument {
     PdfTemplate template = new PdfTemplate(content, sha256);
     try {
       FOUserAgent agent = Factory.FOP.newFOUserAgent();
-      agent.setTitle(content.documentTitle());
+      agent.setTitle(PrintedText.clean(content.documentTitle()));
       agent.setAuthor(content.sealedBy());
       agent.setCreator("Shuraka");
       agent.setProducer("Shuraka");

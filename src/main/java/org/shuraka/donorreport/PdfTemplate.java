@@ -216,7 +216,7 @@ final class PdfTemplate {
   }
 
   private void results(PdfTables tables) {
-    section("results", true);
+    section("results", false);
     fo.line(QUIET, t("results.intro", dates()));
     for (int i = 0; i < content.results().size(); i++) {
       SealedContent.Result result = content.results().get(i);

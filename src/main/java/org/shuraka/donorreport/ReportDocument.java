@@ -1,6 +1,7 @@
 package org.shuraka.donorreport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.shuraka.shared.BusinessException;
 
 /**
@@ -21,7 +22,10 @@ public record ReportDocument(String name, ReportForm form, byte[] bytes) {
           case JSON -> sealed.canonical().getBytes(StandardCharsets.UTF_8);
           case PDF -> PdfDocument.of(content, sealed.report().sha256());
           case XLSX -> XlsxDocument.of(content, sealed.report().sha256());
-          case IATI -> content.iati().getBytes(StandardCharsets.UTF_8);
+          case IATI ->
+              Optional.ofNullable(content.iati())
+                  .orElseThrow(BusinessException::notFound)
+                  .getBytes(StandardCharsets.UTF_8);
         };
     return new ReportDocument(name(sealed.report(), form), form, bytes);
   }

@@ -1,12 +1,9 @@
 package org.shuraka.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.shuraka.shared.Sha256;
 
 /** Codes of this product made from identifiers and names that follow no pattern. */
 final class IatiCodes {
@@ -30,7 +27,7 @@ final class IatiCodes {
   static String ofName(String prefix, String name) {
     String latin = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     String slug = fit(latin.toLowerCase(Locale.ROOT));
-    return slug.length() >= 3 ? slug : prefix + "-" + sha256(name).substring(0, 12);
+    return slug.length() >= 3 ? slug : prefix + "-" + Sha256.of(name).substring(0, 12);
   }
 
   /** The code, or the first of code-2, code-3, … that is free. */
@@ -44,19 +41,6 @@ final class IatiCodes {
       if (!taken.test(next)) {
         return next;
       }
-    }
-  }
-
-  /** SHA-256, hex. */
-  static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

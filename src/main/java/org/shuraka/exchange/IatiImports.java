@@ -17,6 +17,7 @@ import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.framework.Frameworks;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.Programmes;
+import org.shuraka.shared.Sha256;
 
 /**
  * Carries imports of IATI files out, for the batch job; rights are checked by whoever starts it. A
@@ -129,7 +130,7 @@ public class IatiImports {
         notes.notTaken(node, "exchange.iati.activity.notYours", identifier);
         return;
       }
-      String sha256 = IatiCodes.sha256(IatiWriter.xml(node));
+      String sha256 = Sha256.of(IatiWriter.xml(node));
       if (known.filter(k -> sha256.equals(k.sha256())).isPresent()) {
         notes.unchanged(node);
         return;

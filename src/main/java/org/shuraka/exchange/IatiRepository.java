@@ -29,6 +29,7 @@ import org.shuraka.platform.Sql;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Sha256;
 
 /** Imports with their reports, and what was published about programmes. */
 @ApplicationScoped
@@ -129,7 +130,7 @@ class IatiRepository {
             h.createUpdate(sql.file(IatiRepository.class, "insert_import"))
                 .bind("id", id)
                 .bind("fileName", fileName)
-                .bind("sha256", IatiCodes.sha256(file))
+                .bind("sha256", Sha256.of(file))
                 .bind("source", packed)
                 .bind("at", at)
                 .bind("by", by)

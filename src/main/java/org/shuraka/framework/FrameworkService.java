@@ -7,7 +7,6 @@ import java.util.List;
 import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
-import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.shared.BusinessException;
@@ -32,44 +31,6 @@ public class FrameworkService {
    * @param consentReference the donor's consent, as a letter's number; null where none is needed
    */
   public record Approval(String reason, String consentReference, String inForceFrom) {}
-
-  /**
-   * What a manager says an indicator's figures mean, and who reports it.
-   *
-   * @param disaggregation codes of dimensions of the framework
-   * @param partners codes of reporting partners
-   */
-  public record Meant(
-      String meaning,
-      String overTime,
-      String acrossPartners,
-      String unitOfCount,
-      List<String> disaggregation,
-      List<String> partners) {
-
-    private Indicator applyTo(Indicator i) {
-      return new Indicator(
-          i.code(),
-          i.title(),
-          i.description(),
-          i.measure(),
-          meaning,
-          overTime,
-          acrossPartners,
-          i.direction(),
-          unitOfCount,
-          disaggregation,
-          i.levels(),
-          i.baseline(),
-          i.targets(),
-          i.finalTarget(),
-          i.meansOfVerification(),
-          partners,
-          i.replaces(),
-          null,
-          i.references());
-    }
-  }
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public Draft draft(String programme) {
@@ -99,18 +60,13 @@ public class FrameworkService {
     return acts.saveDraft(id(programme), framework, version, caller.get());
   }
 
-  /**
-   * Says what figures of indicators mean, so that they can be reported; answers the new version.
-   */
+  /** What changed from one version to another; 0 is the draft. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public int confirm(String programme, int version, List<String> indicators, Meant meant) {
+  public FrameworkComparison compare(String programme, int earlier, int later) {
     long id = id(programme);
-    Framework framework = frameworks.draft(id).framework();
-    for (String code : indicators) {
-      Indicator indicator = framework.indicator(code).orElseThrow(BusinessException::notFound);
-      framework = framework.with(meant.applyTo(indicator));
-    }
-    return acts.saveDraft(id, framework, version, caller.get());
+    return FrameworkComparison.of(
+        frameworks.version(id, earlier).orElseThrow(BusinessException::notFound),
+        frameworks.version(id, later).orElseThrow(BusinessException::notFound));
   }
 
   /** Makes the draft, of the version read, the next version; answers its number. */

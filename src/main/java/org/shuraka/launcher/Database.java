@@ -17,9 +17,15 @@ record Database(String url, String user, String password) {
   private static final Pattern URL =
       Pattern.compile("jdbc:mysql:[^?]*//[^/?]+/([A-Za-z0-9_$-]+)(\\?.*)?");
 
-  /** Batches without this are sent one row at a time; without the collation `=` may mix two. */
+  /**
+   * Batches without the first are sent one row at a time; without the collation {@code =} may mix
+   * two; without the third the driver shows the application server's own certificate to a database
+   * that speaks TLS, which refuses it.
+   */
   private static final String[] NEEDED = {
-    "rewriteBatchedStatements=true", "connectionCollation=utf8mb4_unicode_ci"
+    "rewriteBatchedStatements=true",
+    "connectionCollation=utf8mb4_unicode_ci",
+    "fallbackToSystemKeyStore=false"
   };
 
   private static final int CONNECT_TIMEOUT_MILLIS = 5_000;

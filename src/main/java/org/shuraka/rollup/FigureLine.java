@@ -52,7 +52,7 @@ public record FigureLine(
   }
 
   /** Whether nothing was accepted to date. */
-  public boolean empty() {
+  public boolean nothing() {
     Figure toDate = result.toDate();
     return own()
         ? toDate.byPartner() == null || toDate.byPartner().isEmpty()

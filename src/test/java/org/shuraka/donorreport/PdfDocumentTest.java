@@ -81,7 +81,7 @@ class PdfDocumentTest {
       assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
       assertThat(document.getDocumentInformation().getTitle())
-          .isEqualTo(SealedSample.in(language).documentTitle());
+          .isEqualTo(PrintedText.clean(SealedSample.in(language).documentTitle()));
       String metadata =
           new String(
               document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);

@@ -91,7 +91,8 @@ class SettingsTest {
     assertThat(database.url())
         .isEqualTo(
             "jdbc:mysql://db.example.org:3306/results?rewriteBatchedStatements=true"
-                + "&connectionCollation=utf8mb4_unicode_ci");
+                + "&connectionCollation=utf8mb4_unicode_ci"
+                + "&fallbackToSystemKeyStore=false");
   }
 
   @Test
@@ -103,7 +104,8 @@ class SettingsTest {
     assertThat(database.url())
         .isEqualTo(
             "jdbc:mysql://h/d?rewriteBatchedStatements=false&sslMode=REQUIRED"
-                + "&connectionCollation=utf8mb4_unicode_ci");
+                + "&connectionCollation=utf8mb4_unicode_ci"
+                + "&fallbackToSystemKeyStore=false");
   }
 
   @Test

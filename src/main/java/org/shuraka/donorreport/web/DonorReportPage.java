@@ -4,61 +4,30 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.donorreport.DonorReportService;
-import org.shuraka.donorreport.DonorReportService.Sealed;
-import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.donorreport.ReportForm;
-import org.shuraka.donorreport.SealedContent;
 import org.shuraka.platform.web.Notices;
-import org.shuraka.platform.web.Page;
-import org.shuraka.rollup.FigureLine;
 
-/** One sealed report on screen, in the reader's language, and the act of publishing it. */
+/** One sealed report, and the act of publishing it; its content comes from {@link Reading}. */
 @Named
 @ViewScoped
 public class DonorReportPage implements Serializable {
 
   @Inject DonorReportService reports;
-  @Inject Page page;
 
   private long id;
   private int version;
-  private transient Sealed sealed;
 
   public void load() {
-    version = sealed().report().version();
+    version = reports.view(id).version();
   }
 
-  private Sealed sealed() {
-    if (sealed == null) {
-      sealed = reports.read(id, "page");
-    }
-    return sealed;
-  }
-
+  /** In the version that the reader saw. */
   public void publish() {
     reports.publish(id, version);
     Notices.done("donorreport.published.done");
     Faces.redirect("/donor-reports/report?id=%s", id);
-  }
-
-  public DonorReportView getReport() {
-    return sealed().report();
-  }
-
-  public SealedContent getContent() {
-    return sealed().content();
-  }
-
-  /** Whether the content still is what was sealed. */
-  public boolean isVerified() {
-    return sealed().verified();
-  }
-
-  public List<FigureLine.Group> getGroups() {
-    return getContent().lines(page.getLanguage());
   }
 
   public ReportForm[] getForms() {

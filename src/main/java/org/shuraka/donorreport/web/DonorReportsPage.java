@@ -9,8 +9,6 @@ import org.omnifaces.util.Faces;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.donorreport.ReportForm;
-import org.shuraka.jobs.JobService;
-import org.shuraka.jobs.JobView;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
@@ -25,14 +23,12 @@ public class DonorReportsPage implements Serializable {
 
   @Inject DonorReportService reports;
   @Inject ProgrammeService programmes;
-  @Inject JobService jobs;
 
   private String programme;
   private Long after;
   private Long job;
   private final SealDraft draft = new SealDraft();
   private transient List<DonorReportView> found;
-  private transient JobView run;
 
   public void load() {
     found();
@@ -83,22 +79,6 @@ public class DonorReportsPage implements Serializable {
     return ReportForm.values();
   }
 
-  /** The run that seals; null where none was asked for here. */
-  public JobView getRun() {
-    if (run == null && job != null) {
-      run = jobs.get(job);
-    }
-    return run;
-  }
-
-  /** The page of the report that the run has sealed. */
-  public String getSealedPage() {
-    String link = getRun().result();
-    return link == null
-        ? "/donor-reports"
-        : "/donor-reports/report?id=" + link.substring(link.lastIndexOf('/') + 1);
-  }
-
   public SealDraft getDraft() {
     return draft;
   }
@@ -119,6 +99,7 @@ public class DonorReportsPage implements Serializable {
     this.after = after;
   }
 
+  /** The run that was asked for here; null where none was. */
   public Long getJob() {
     return job;
   }

@@ -69,6 +69,16 @@ public class FrameworkPage implements Serializable {
     return versions;
   }
 
+  /** The results at the top of the chain. */
+  public List<Framework.Result> getRoots() {
+    return getFramework().results().stream().filter(r -> r.parent() == null).toList();
+  }
+
+  /** The results that contribute to that one. */
+  public List<Framework.Result> below(String result) {
+    return getFramework().results().stream().filter(r -> result.equals(r.parent())).toList();
+  }
+
   public long getToBeConfirmed() {
     return getFramework().indicators().filter(i -> !i.confirmed()).count();
   }

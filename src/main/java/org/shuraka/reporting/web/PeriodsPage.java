@@ -1,8 +1,9 @@
 package org.shuraka.reporting.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.framework.FrameworkService;
@@ -12,14 +13,14 @@ import org.shuraka.reporting.ReportingService;
 
 /** The reporting periods of a programme, how each report stands, and the act of opening one. */
 @Named
-@RequestScoped
-public class PeriodsPage {
+@ViewScoped
+public class PeriodsPage implements Serializable {
 
   @Inject ReportingService reporting;
   @Inject FrameworkService frameworks;
 
   private String code;
-  private List<ReportView.PeriodLine> periods;
+  private transient List<ReportView.PeriodLine> periods;
 
   public void load() {
     getPeriods();

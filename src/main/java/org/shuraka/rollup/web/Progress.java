@@ -25,8 +25,8 @@ public record Progress(Results results, List<FigureLine.Group> groups, Language 
   }
 
   /** Whether nothing was accepted yet. */
-  public boolean empty() {
-    return lines().stream().allMatch(FigureLine::empty);
+  public boolean nothing() {
+    return lines().stream().allMatch(FigureLine::nothing);
   }
 
   /** For the chart component; empty where there is no chart. */

@@ -1,0 +1,214 @@
+package org.shuraka.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The installed chromium with a profile of its own. It waits for what it is asked for. */
+final class Browser implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private final Path profile;
+  private final ChromeDriver driver;
+  private String base;
+  private String language = "en";
+
+  private Browser(Path profile) {
+    this.profile = profile;
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--lang=en",
+        "--user-data-dir=" + profile);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+    driver.manage().window().setSize(new Dimension(1280, 900));
+  }
+
+  /** Skips the test where no chromium is installed. */
+  static Browser start() {
+    for (Path needed : List.of(CHROMIUM, DRIVER)) {
+      assumeTrue(Files.isExecutable(needed), "Browser tests need " + needed + ".");
+    }
+    try {
+      return new Browser(Files.createTempDirectory("shuraka-browser"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Somebody new sits down: nobody is signed in, and the sign-in page is in that language. */
+  SignInPage visit(URL server, String asked) {
+    base = server.toString().replaceAll("/$", "");
+    driver.manage().deleteAllCookies();
+    driver.get(base + "/sign-in");
+    switchTo(asked);
+    return new SignInPage(this);
+  }
+
+  /** Every page from now on is expected in that language. */
+  void switchTo(String asked) {
+    language = asked;
+    By button = By.cssSelector(".languages button[value='%s']".formatted(asked));
+    if (has(button)) {
+      follow(button);
+    }
+  }
+
+  String language() {
+    return language;
+  }
+
+  WebDriver driver() {
+    return driver;
+  }
+
+  void open(String pathAndQuery) {
+    driver.get(base + pathAndQuery);
+  }
+
+  void reload() {
+    driver.navigate().refresh();
+  }
+
+  String path() {
+    return URI.create(driver.getCurrentUrl()).getPath();
+  }
+
+  String parameter(String name) {
+    return Stream.of(URI.create(driver.getCurrentUrl()).getQuery().split("&"))
+        .filter(p -> p.startsWith(name + "="))
+        .map(p -> p.substring(name.length() + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Waits until the condition answers neither null nor false. */
+  <T> T await(Function<WebDriver, T> condition) {
+    return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
+        .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
+        .until(condition);
+  }
+
+  WebElement find(By by) {
+    return await(ExpectedConditions.visibilityOfElementLocated(by));
+  }
+
+  String text(By by) {
+    return find(by).getText();
+  }
+
+  List<WebElement> all(By by) {
+    return driver.findElements(by);
+  }
+
+  boolean has(By by) {
+    return !all(by).isEmpty();
+  }
+
+  void type(By by, String text) {
+    WebElement field = find(by);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  void choose(By by, String value) {
+    new Select(find(by)).selectByValue(value);
+  }
+
+  /** Clicks what leads to another page, and waits until this one is gone. */
+  void follow(By by) {
+    WebElement here = driver.findElement(By.tagName("html"));
+    find(by).click();
+    await(ExpectedConditions.stalenessOf(here));
+    await(ExpectedConditions.presenceOfElementLocated(By.id("main")));
+  }
+
+  /** As the {@code Cookie} header of a request that continues this session. */
+  String cookies() {
+    return driver.manage().getCookies().stream()
+        .map(c -> c.getName() + "=" + c.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The session is over, as after a long break. */
+  void loseSession() {
+    driver.manage().getCookies().stream()
+        .map(Cookie::getName)
+        .filter(name -> name.contains("JSESSIONID"))
+        .forEach(name -> driver.manage().deleteCookieNamed(name));
+  }
+
+  /** Into the build folder, the whole page. */
+  void screenshot(String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Dimension window = driver.manage().window().getSize();
+      long height =
+          (Long) driver.executeScript("return document.documentElement.scrollHeight") + 150;
+      driver
+          .manage()
+          .window()
+          .setSize(new Dimension(window.getWidth(), (int) Math.min(Math.max(height, 600), 6000)));
+      Files.write(
+          SCREENSHOTS.resolve(name.replaceAll("[^\\w.-]+", "_") + ".png"),
+          driver.getScreenshotAs(OutputType.BYTES));
+      driver.manage().window().setSize(window);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
