@@ -15,6 +15,7 @@ class AccessibilityBrowserIT extends WithBrowser {
 
   private static final List<String> WCAG_22_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String NOWHERE = "/nothing/here";
   private static final String SAMPLE = "KULLUNA-MUWATINUN";
 
   private static final List<String> OF_MANAGER =
@@ -40,7 +41,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/imports",
           "/jobs",
           "/account",
-          "/nothing/here");
+          NOWHERE);
   private static final List<String> OF_OFFICER =
       List.of(
           "/",
@@ -90,6 +91,7 @@ class AccessibilityBrowserIT extends WithBrowser {
         .assertThat(browser.find(By.tagName("html")).getDomAttribute("lang"))
         .as(sight)
         .isEqualTo(browser.language());
+    pages.assertThat(browser.status()).as(sight).isEqualTo(address.equals(NOWHERE) ? 404L : 200L);
     Results results = new AxeBuilder().withTags(WCAG_22_AA).analyze(browser.driver());
     pages
         .assertThat(results.getViolations())

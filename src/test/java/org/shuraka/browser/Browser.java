@@ -126,6 +126,12 @@ final class Browser implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** Of the answer that brought this page. */
+  long status() {
+    return (Long)
+        driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+  }
+
   /** Waits until the condition answers neither null nor false. */
   <T> T await(Function<WebDriver, T> condition) {
     return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
@@ -157,6 +163,10 @@ final class Browser implements AutoCloseable {
 
   void choose(By by, String value) {
     new Select(find(by)).selectByValue(value);
+  }
+
+  void chooseShown(By by, String text) {
+    new Select(find(by)).selectByVisibleText(text);
   }
 
   /** Clicks what leads to another page, and waits until this one is gone. */

@@ -19,10 +19,6 @@ final class ImportPage extends Page {
     return browser.all(By.cssSelector("tbody th bdi")).stream().map(WebElement::getText).toList();
   }
 
-  String notTaken() {
-    return browser.text(By.cssSelector("nav.tabs[aria-label] a[href$='outcome=not_taken']"));
-  }
-
   /** The programme that the file holds. */
   ProgrammePage programme() {
     browser.follow(PROGRAMME);

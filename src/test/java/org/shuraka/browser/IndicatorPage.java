@@ -1,6 +1,7 @@
 package org.shuraka.browser;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Where a manager says what the figures of an indicator mean. */
 final class IndicatorPage extends Page {
@@ -30,7 +31,10 @@ final class IndicatorPage extends Page {
   }
 
   private IndicatorPage tick(String value) {
-    browser.find(By.cssSelector("input[value='%s']".formatted(value))).click();
+    WebElement choice = browser.find(By.cssSelector("input[value='%s']".formatted(value)));
+    if (!choice.isSelected()) {
+      choice.click();
+    }
     return this;
   }
 }

@@ -9,6 +9,12 @@ final class ProgrammePage extends Page {
     super(browser, "/programmes/programme");
   }
 
+  /** By its address, as from a bookmark. */
+  static ProgrammePage open(Browser browser, String code) {
+    browser.open("/programmes/programme?code=" + code);
+    return new ProgrammePage(browser);
+  }
+
   String code() {
     return browser.parameter("code");
   }

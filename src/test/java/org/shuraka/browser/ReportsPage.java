@@ -9,11 +9,6 @@ final class ReportsPage extends Page {
     super(browser, "/reports");
   }
 
-  ReportsPage accepted() {
-    browser.follow(By.cssSelector("nav.tabs a[href$='show=accepted']"));
-    return new ReportsPage(browser);
-  }
-
   /** As their officer. */
   ReportPage report(String programme, String period) {
     browser.follow(link("report", programme, period));

@@ -10,8 +10,8 @@ final class ResultsPage extends Page {
   }
 
   ResultsPage show(String from, String to) {
-    browser.choose(By.id("from"), from);
-    browser.choose(By.id("to"), to);
+    browser.chooseShown(By.id("from"), from);
+    browser.chooseShown(By.id("to"), to);
     browser.follow(By.cssSelector("form.search button"));
     return new ResultsPage(browser);
   }
@@ -40,7 +40,7 @@ final class ResultsPage extends Page {
 
   private static By figure(String indicator) {
     return By.xpath(
-        "(//tr[@data-indicator='%s']/td[contains(@class,'figure')]/strong)[last()]"
+        "(//tr[@data-indicator='%s']/td[contains(@class,'figure')]//strong)[last()]"
             .formatted(indicator));
   }
 }

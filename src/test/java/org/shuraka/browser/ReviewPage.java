@@ -19,9 +19,4 @@ final class ReviewPage extends Page {
     browser.follow(By.id("accept:acceptIt"));
     return new ReportsPage(browser);
   }
-
-  ProgrammePage programme() {
-    browser.follow(By.cssSelector(".facts a[href^='/programmes/programme']"));
-    return new ProgrammePage(browser);
-  }
 }
