@@ -160,35 +160,6 @@ class ExplanationIT {
   }
 
   @Test
-  void pagesUnfoldTheFigureInEveryLanguage() {
-    Rest admin = Rest.as("admin", server);
-    admin.post("bundles", bundle("EXPLAIN-PAGE")).expect(201);
-    String base = server.toString().replaceAll("/$", "") + "/programmes/";
-    for (String language : List.of("en", "ar", "fr")) {
-      for (String page :
-          List.of(
-              "explanation?code=EXPLAIN-PAGE&indicator=I1&from=2024-Q2&to=2024-Q4",
-              "explanation?code=EXPLAIN-PAGE&indicator=I2&from=2024-Q2&to=2024-Q4",
-              "adjustments?code=EXPLAIN-PAGE",
-              "results?code=EXPLAIN-PAGE&from=2024-Q2&to=2024-Q4")) {
-        String html = admin.get(base + page, "Accept-Language", language).expect(200).text();
-        assertThat(html)
-            .as(language + " " + page)
-            .contains("lang=\"" + language + "\"")
-            .doesNotContain(">rollup.", "\"rollup.", "'rollup.");
-        assertThat(html).doesNotContain("#{");
-      }
-    }
-    assertThat(
-            admin
-                .get(base + "explanation?code=EXPLAIN-PAGE&indicator=I1&from=2024-Q2&to=2024-Q4")
-                .text())
-        .contains("<details", "XA", "25", "Same people", "38", "Closed");
-    assertThat(admin.get(base + "results?code=EXPLAIN-PAGE&from=2024-Q2&to=2024-Q4").text())
-        .contains("/programmes/explanation?code=EXPLAIN-PAGE", "indicator=I1#inWindow-title");
-  }
-
-  @Test
   void correctionThatIsNotApprovedCanBeWithdrawn() {
     Rest admin = Rest.as("admin", server);
     admin.post("bundles", bundle("EXPLAIN-BACK")).expect(201);
