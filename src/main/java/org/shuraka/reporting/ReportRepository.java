@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
@@ -39,6 +41,11 @@ public class ReportRepository {
       String cell,
       BigDecimal value,
       BigDecimal denominator) {}
+
+  /** A report without its values. */
+  record Head(long id, String partner, String period, String status, String narrative) {}
+
+  private record OfReport(long reportId, @Nested CellRow row) {}
 
   private record PeriodStatus(
       String code,
@@ -179,6 +186,27 @@ public class ReportRepository {
             h.createQuery(sql.file(ReportRepository.class, "values"))
                 .bind("reportId", reportId)
                 .mapTo(CellRow.class)
+                .list());
+  }
+
+  /** The values of every report of a programme, by the report's id. */
+  Map<Long, List<CellRow>> valuesOfProgramme(long programmeId) {
+    return ofProgramme("values_of_programme", programmeId, OfReport.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                OfReport::reportId, Collectors.mapping(OfReport::row, Collectors.toList())));
+  }
+
+  List<Head> heads(long programmeId) {
+    return ofProgramme("heads", programmeId, Head.class);
+  }
+
+  private <T> List<T> ofProgramme(String file, long programmeId, Class<T> type) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, file))
+                .bind("programmeId", programmeId)
+                .mapTo(type)
                 .list());
   }
 

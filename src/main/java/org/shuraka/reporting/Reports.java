@@ -14,6 +14,7 @@ import org.shuraka.framework.FrameworkRepository.IndicatorRow;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Json;
 
 /**
  * Opens periods and reads reports, for the guarded services and for imports alike. Runs in the
@@ -85,6 +86,29 @@ public class Reports {
   /** Writes the values of reports that have none yet, by the report's id. */
   public void insertValues(Map<Long, List<ValueRow>> byReport) {
     reports.insertValues(byReport);
+  }
+
+  /** A report of a programme with all it says. */
+  public record Stored(
+      String partner,
+      String period,
+      ReportStatus status,
+      Narrative narrative,
+      List<ReportedValue> values) {}
+
+  /** Every report of a programme, by period and partner. */
+  public List<Stored> all(long programmeId) {
+    Map<Long, List<ReportRepository.CellRow>> values = reports.valuesOfProgramme(programmeId);
+    return reports.heads(programmeId).stream()
+        .map(
+            r ->
+                new Stored(
+                    r.partner(),
+                    r.period(),
+                    ReportStatus.of(r.status()),
+                    Json.read(r.narrative(), Narrative.class),
+                    ReportedValues.of(values.getOrDefault(r.id(), List.of()))))
+        .toList();
   }
 
   /** The words of an imported report, handed in where the import says so. */

@@ -83,6 +83,14 @@ public class Adjustments {
             "adjustment.import", "adjustment", programmeId, programmeId, null, forms, null));
   }
 
+  /** Those that count, as they would be brought in again. */
+  public List<Form> approved(long programmeId) {
+    return corrections.ledger(programmeId).items().stream()
+        .filter(l -> !l.open())
+        .map(l -> new Form(l.indicator(), l.period(), l.amount(), l.reason()))
+        .toList();
+  }
+
   /** Proposes a correction; answers its id. */
   long propose(long programmeId, Form form, Caller by) {
     Map<String, IndicatorRow> indicators = indicators(programmeId);

@@ -105,6 +105,10 @@ final class Rest {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  Answer delete(String path, String etag) {
+    return send(request(path, "If-Match", etag).DELETE());
+  }
+
   /** An act on a resource as it stands now. */
   Answer act(String resource, String act, String body) {
     return post(resource + "/" + act, body, "If-Match", get(resource).expect(200).etag());

@@ -49,6 +49,28 @@ class WorldsIT {
     }
   }
 
+  @Test
+  void programmeTakenOutAndBroughtInAgainGivesTheSameFigures() throws IOException {
+    Path file = WORLDS.resolve("world-201-all-kinds.json");
+    assumeTrue(Files.isRegularFile(file), "no programme at " + file);
+    ObjectNode world = (ObjectNode) Json.MAPPER.readTree(file.toFile());
+    ((ObjectNode) world.get("programme")).put("code", "TAKEN-OUT");
+    Rest administrator = Rest.as("admin", server);
+    ObjectNode bundle = world.deepCopy();
+    bundle.remove(List.of("queries", "expected"));
+    administrator.post("bundles", bundle.toString()).expect(201);
+    JsonNode takenOut = administrator.get("programmes/TAKEN-OUT/bundle").expect(200).json();
+    Rest.as("manager", server).get("programmes/TAKEN-OUT/bundle").expect(403);
+    ObjectNode again = takenOut.deepCopy();
+    ((ObjectNode) again.get("programme")).put("code", "BROUGHT-IN-AGAIN");
+    again.set("expected", world.get("expected"));
+    assertThat(differences(again)).isEmpty();
+    ObjectNode secondTime =
+        administrator.get("programmes/BROUGHT-IN-AGAIN/bundle").expect(200).json().deepCopy();
+    ((ObjectNode) secondTime.get("programme")).put("code", "TAKEN-OUT");
+    assertThat(secondTime).isEqualTo(takenOut);
+  }
+
   private List<String> differences(JsonNode world) {
     Rest administrator = Rest.as("admin", server);
     ObjectNode bundle = world.deepCopy();

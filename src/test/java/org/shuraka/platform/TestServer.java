@@ -61,7 +61,12 @@ final class TestServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Dshuraka.war=" + war);
-    for (String key : List.of("shuraka.conformance", "shuraka.worlds")) {
+    for (String key :
+        List.of(
+            "shuraka.conformance",
+            "shuraka.worlds",
+            "shuraka.agreement.programmes",
+            "shuraka.agreement.seed")) {
       Optional.ofNullable(System.getProperty(key))
           .ifPresent(v -> command.add("-D" + key + "=" + v));
     }

@@ -142,6 +142,11 @@ public final class Derived {
     return derivation.leftOut();
   }
 
+  /** A line without partners stands for several. */
+  public int getLeftOutCount() {
+    return derivation.leftOut().stream().mapToInt(LeftOut::count).sum();
+  }
+
   public List<Explanation.Correction> getAdjustments() {
     return derivation.adjustments();
   }

@@ -9,7 +9,7 @@ SELECT from_no, to_no, indicator_id, organisation_id, location_id, partner, plac
 FROM (
   SELECT p.from_no, p.to_no, p.indicator_id, p.organisation_id, p.location_id, o.code AS partner,
          l.code AS place, i.measure, i.across_partners,
-         CAST(SUM(p.sign * p.total) AS DECIMAL(48, 18)) / MAX(p.divisor) AS value,
+         CAST(SUM(p.sign * p.total) AS DECIMAL(54, 24)) / MAX(p.divisor) AS value,
          CAST(SUM(p.sign * p.total_denominator) AS DECIMAL(48, 18)) AS denominator
   FROM roll_up_picked p
   JOIN indicator i ON i.id = p.indicator_id

@@ -1,7 +1,8 @@
+-- Means are summed with more decimals than are kept: thirds that add up to a whole are whole again.
 INSERT INTO rolled_up_part
   (programme_id, from_no, to_no, indicator_id, kind, part, value, denominator)
 SELECT :programmeId, p.from_no, p.to_no, p.indicator_id, 'cell', c.cell,
-       SUM(CAST(p.sign * c.value AS DECIMAL(48, 18)) / p.divisor)
+       SUM(CAST(p.sign * c.value AS DECIMAL(48, 24)) / p.divisor)
          / CASE s.across_partners WHEN 'average' THEN s.of_series ELSE 1 END AS cell_value,
        CAST(SUM(p.sign * c.denominator) AS DECIMAL(48, 18)) AS cell_denominator
 FROM roll_up_picked p
@@ -15,4 +16,4 @@ JOIN accepted_cell c
  AND c.period_no = p.period_no AND c.acceptance_id = p.acceptance_id
 WHERE s.across_partners <> 'none' AND (s.across_partners <> 'max' OR s.largest = 1)
 GROUP BY p.from_no, p.to_no, p.indicator_id, c.cell, s.across_partners, s.of_series
-HAVING cell_value <> 0 OR cell_denominator <> 0
+HAVING ROUND(cell_value, 18) <> 0 OR cell_denominator <> 0
