@@ -2,6 +2,7 @@ package org.shuraka.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,6 +41,7 @@ final class Browser implements AutoCloseable {
 
   private final Path profile;
   private final ChromeDriver driver;
+  private final Thread atExit = new Thread(this::quit, "browser-stop");
   private String base;
   private String language = "en";
 
@@ -66,6 +68,7 @@ final class Browser implements AutoCloseable {
                 .build(),
             options);
     driver.manage().window().setSize(new Dimension(1280, 900));
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /** Skips the test where no chromium is installed. */
@@ -220,9 +223,15 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    quit();
+  }
+
+  /** Also when the tests are broken off: chromium would stay. */
+  private void quit() {
     driver.quit();
     try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
