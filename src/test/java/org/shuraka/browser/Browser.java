@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -38,6 +40,12 @@ final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private static final List<Class<? extends WebDriverException>> PAGE_IS_CHANGING =
+      List.of(
+          NoSuchElementException.class,
+          StaleElementReferenceException.class,
+          JavascriptException.class);
 
   private final Path profile;
   private final ChromeDriver driver;
@@ -138,7 +146,7 @@ final class Browser implements AutoCloseable {
   /** Waits until the condition answers neither null nor false. */
   <T> T await(Function<WebDriver, T> condition) {
     return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
-        .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
+        .ignoreAll(PAGE_IS_CHANGING)
         .until(condition);
   }
 
@@ -180,10 +188,12 @@ final class Browser implements AutoCloseable {
 
   /** Clicks what leads to another page, and waits until this one is gone. */
   void follow(By by) {
-    WebElement here = driver.findElement(By.tagName("html"));
+    driver.executeScript("window.here = true");
     find(by).click();
-    await(ExpectedConditions.stalenessOf(here));
-    await(ExpectedConditions.presenceOfElementLocated(By.id("main")));
+    await(
+        anyPage ->
+            (Boolean)
+                driver.executeScript("return !window.here && document.readyState === 'complete'"));
   }
 
   /** As the {@code Cookie} header of a request that continues this session. */
