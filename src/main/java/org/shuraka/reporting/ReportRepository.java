@@ -82,7 +82,8 @@ public class ReportRepository {
   }
 
   /**
-   * A page of the reports that the caller may see, the earliest due first.
+   * A page of the reports that the caller may see: the earliest due first, of accepted ones the
+   * latest.
    *
    * @param statuses only these
    * @param after how many to pass over
@@ -92,12 +93,19 @@ public class ReportRepository {
     return sql.with(
         h ->
             scoped(h, caller, "page")
+                .define("order", order(statuses))
                 .bindList("statuses", statuses.stream().map(ReportStatus::code).toList())
                 .bind("today", today)
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(ReportView.Line.class)
                 .list());
+  }
+
+  private static String order(List<ReportStatus> statuses) {
+    return statuses.equals(List.of(ReportStatus.ACCEPTED))
+        ? "r.status_at DESC, n.due_date DESC, r.id DESC"
+        : "n.due_date, r.id";
   }
 
   /** The programme's periods with how each report stands, as far as the caller may see. */

@@ -106,15 +106,16 @@ public class ReportPage implements Serializable {
     }
   }
 
-  /** A fault with the name of the indicator that it belongs to. */
+  /** A fault with the code of its indicator, unless the message names it anyway. */
   private void show(Fault fault) {
     Matcher value = VALUE.matcher(fault.pointer());
     String text = Messages.text(Faces.getLocale(), fault);
-    if (value.matches()) {
-      EntryDraft entry = entries.get(Integer.parseInt(value.group(1)));
-      Notices.refused("report.fault", entry.getIndicator(), text);
-    } else {
+    String indicator =
+        value.matches() ? entries.get(Integer.parseInt(value.group(1))).getIndicator() : "";
+    if (text.contains(indicator)) {
       Notices.refused(fault.key(), fault.arguments().toArray());
+    } else {
+      Notices.refused("report.fault", indicator, text);
     }
   }
 

@@ -7,5 +7,5 @@ JOIN reporting_period n ON n.id = r.period_id
 JOIN organisation o ON o.id = r.organisation_id
 WHERE r.status IN (<statuses>)
   AND <visible> AND <own>
-ORDER BY n.due_date, r.id
+ORDER BY <order>
 LIMIT :limit OFFSET :after
