@@ -37,13 +37,7 @@ public class FrameworkRepository {
       String overTime,
       String acrossPartners,
       String dimensions,
-      boolean inForce) {
-
-    /** Codes of its dimensions, in the order of its cells. */
-    public List<String> dimensionCodes() {
-      return dimensions.isEmpty() ? List.of() : List.of(dimensions.split(","));
-    }
-  }
+      boolean inForce) {}
 
   /** An approved version, without its document. */
   public record VersionLine(

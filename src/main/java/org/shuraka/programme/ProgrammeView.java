@@ -3,6 +3,7 @@ package org.shuraka.programme;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.shuraka.shared.LocalisedText;
 
 /** A programme as readers see it. */
@@ -77,5 +78,11 @@ public record ProgrammeView(
       LocalDate start,
       LocalDate end,
       LocalDate due,
-      boolean open) {}
+      boolean open) {
+
+    /** The period of that code. */
+    public static Optional<Period> find(List<Period> periods, String code) {
+      return periods.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+  }
 }

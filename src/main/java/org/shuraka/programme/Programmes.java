@@ -166,10 +166,8 @@ public class Programmes {
     if (code == null) {
       return null;
     }
-    return programmes.periods(programmeId).stream()
-        .filter(p -> p.code().equals(code))
+    return ProgrammeView.Period.find(programmes.periods(programmeId), code)
         .map(ProgrammeView.Period::no)
-        .findFirst()
         .orElseThrow(() -> BusinessException.invalid(pointer, "programme.period.unknown", code));
   }
 

@@ -34,9 +34,7 @@ public class ReportingService {
     Caller by = caller.get();
     long id = programmes.id(programme, by).orElseThrow(BusinessException::notFound);
     ProgrammeView.Period found =
-        programmes.periods(id).stream()
-            .filter(p -> p.code().equals(period))
-            .findFirst()
+        ProgrammeView.Period.find(programmes.periods(id), period)
             .orElseThrow(BusinessException::notFound);
     acts.open(id, found, by);
   }

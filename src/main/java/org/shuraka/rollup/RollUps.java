@@ -195,9 +195,7 @@ public class RollUps {
 
   private static ProgrammeView.Period period(
       List<ProgrammeView.Period> periods, String code, String name) {
-    return periods.stream()
-        .filter(p -> p.code().equals(code))
-        .findFirst()
+    return ProgrammeView.Period.find(periods, code)
         .orElseThrow(
             () ->
                 BusinessException.invalid(name, "programme.period.unknown", String.valueOf(code)));

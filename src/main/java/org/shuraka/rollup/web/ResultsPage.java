@@ -118,7 +118,7 @@ public class ResultsPage {
   }
 
   private ProgrammeView.Period period(String asked) {
-    return periods.stream().filter(p -> p.code().equals(asked)).findFirst().orElseThrow();
+    return ProgrammeView.Period.find(periods, asked).orElseThrow();
   }
 
   public String getCode() {
