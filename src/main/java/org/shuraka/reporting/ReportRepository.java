@@ -46,7 +46,7 @@ public class ReportRepository {
       BigDecimal denominator) {}
 
   /** Which value of a report; place 0 is none. */
-  record ValueKey(long indicatorId, long locationId) {}
+  public record ValueKey(long indicatorId, long locationId) {}
 
   /** A report without its values. */
   record Head(long id, String partner, String period, String status, String narrative) {}
