@@ -44,7 +44,7 @@ class ReportSectionsIT {
     JsonNode faults = saved.json().get("faults");
     assertThat(faults.findValuesAsText("pointer"))
         .containsExactly(
-            "/narrative/poem", "/values/0/cells/male", "/values/2/indicator", "/extra");
+            "/narrative/poem", "/values/0/cells/male/value", "/values/2/indicator", "/extra");
     assertThat(saved.json().get("savedAt").asText()).endsWith("Z");
 
     JsonNode now = pax.get(report).expect(200).json();
