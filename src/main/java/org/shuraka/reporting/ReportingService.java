@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.shuraka.access.AuditTrail;
@@ -46,12 +44,6 @@ public class ReportingService {
     return reports.periods(id, by);
   }
 
-  /** Reports in these states, the earliest due first; see {@link ReportRepository#page}. */
-  public List<ReportView.Line> page(List<ReportStatus> statuses, int after, int limit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return reports.page(caller.get(), statuses, today, after, limit);
-  }
-
   public ReportView get(String programme, String period, String partner) {
     return acts.view(id(programme, period, partner), programme, period, partner);
   }
@@ -76,15 +68,20 @@ public class ReportingService {
       throw BusinessException.invalid("", "report.empty");
     }
     report.submit(clock.instant(), caller.get().accountId());
-    reports.flush();
+    reports.keepSteps(List.of(report));
     audit(report, "report.submit", partner, period, Map.of("status", before));
     return report.version();
   }
 
   private PartnerReport current(String programme, String period, String partner, int version) {
-    PartnerReport report = reports.get(id(programme, period, partner));
+    PartnerReport report = reports.hold(id(programme, period, partner));
     if (report.version() != version) {
-      throw BusinessException.stale();
+      throw report.status().editable()
+          ? BusinessException.stale()
+          : acts.overtaken(
+              BusinessException.Kind.STALE,
+              report,
+              programmes.view(report.programmeId()).timezone());
     }
     return report;
   }
