@@ -20,6 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Sql;
+import org.shuraka.programme.ProgrammeDays;
 
 /** Partner reports and their values. An officer finds only those of her own organisation. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class ReportRepository {
 
   @PersistenceContext EntityManager em;
   @Inject Sql sql;
+  @Inject ProgrammeDays days;
 
   /** A reported cell with its value, as read back. */
   public record CellRow(
@@ -53,9 +55,12 @@ public class ReportRepository {
       LocalDate end,
       LocalDate due,
       boolean open,
+      boolean finalReport,
+      int version,
       String partner,
       String status,
-      java.time.Instant statusAt) {}
+      java.time.Instant statusAt,
+      LocalDate reportDue) {}
 
   public void add(Object entity) {
     em.persist(entity);
@@ -89,13 +94,13 @@ public class ReportRepository {
    * @param after how many to pass over
    */
   public List<ReportView.Line> page(
-      Caller caller, List<ReportStatus> statuses, LocalDate today, int after, int limit) {
+      Caller caller, List<ReportStatus> statuses, int after, int limit) {
     return sql.with(
         h ->
             scoped(h, caller, "page")
                 .define("order", order(statuses))
                 .bindList("statuses", statuses.stream().map(ReportStatus::code).toList())
-                .bind("today", today)
+                .define("today", days.today("p.timezone"))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(ReportView.Line.class)
@@ -104,8 +109,8 @@ public class ReportRepository {
 
   private static String order(List<ReportStatus> statuses) {
     return statuses.equals(List.of(ReportStatus.ACCEPTED))
-        ? "r.status_at DESC, n.due_date DESC, r.id DESC"
-        : "n.due_date, r.id";
+        ? "r.status_at DESC, due DESC, r.id DESC"
+        : "due, r.id";
   }
 
   /** The programme's periods with how each report stands, as far as the caller may see. */
@@ -124,12 +129,19 @@ public class ReportRepository {
               row.code(),
               code ->
                   new ReportView.PeriodLine(
-                      code, row.start(), row.end(), row.due(), row.open(), new ArrayList<>()));
+                      code,
+                      row.start(),
+                      row.end(),
+                      row.due(),
+                      row.open(),
+                      row.finalReport(),
+                      row.version(),
+                      new ArrayList<>()));
       if (row.partner() != null) {
         line.reports()
             .add(
                 new ReportView.OfPartner(
-                    row.partner(), ReportStatus.of(row.status()), row.statusAt()));
+                    row.partner(), ReportStatus.of(row.status()), row.statusAt(), row.reportDue()));
       }
     }
     return List.copyOf(periods.values());

@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.shuraka.access.AuditTrail;
@@ -48,8 +46,7 @@ public class ReportingService {
 
   /** Reports in these states, the earliest due first; see {@link ReportRepository#page}. */
   public List<ReportView.Line> page(List<ReportStatus> statuses, int after, int limit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return reports.page(caller.get(), statuses, today, after, limit);
+    return reports.page(caller.get(), statuses, after, limit);
   }
 
   public ReportView get(String programme, String period, String partner) {
