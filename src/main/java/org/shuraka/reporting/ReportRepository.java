@@ -55,9 +55,12 @@ public class ReportRepository {
       LocalDate end,
       LocalDate due,
       boolean open,
+      boolean finalReport,
+      int version,
       String partner,
       String status,
-      java.time.Instant statusAt) {}
+      java.time.Instant statusAt,
+      LocalDate reportDue) {}
 
   public void add(Object entity) {
     em.persist(entity);
@@ -128,12 +131,19 @@ public class ReportRepository {
               row.code(),
               code ->
                   new ReportView.PeriodLine(
-                      code, row.start(), row.end(), row.due(), row.open(), new ArrayList<>()));
+                      code,
+                      row.start(),
+                      row.end(),
+                      row.due(),
+                      row.open(),
+                      row.finalReport(),
+                      row.version(),
+                      new ArrayList<>()));
       if (row.partner() != null) {
         line.reports()
             .add(
                 new ReportView.OfPartner(
-                    row.partner(), ReportStatus.of(row.status()), row.statusAt()));
+                    row.partner(), ReportStatus.of(row.status()), row.statusAt(), row.reportDue()));
       }
     }
     return List.copyOf(periods.values());

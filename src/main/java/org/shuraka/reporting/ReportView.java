@@ -33,15 +33,27 @@ public record ReportView(
     }
   }
 
-  /** A reporting period and how its reports stand; no reports while it is not opened. */
+  /**
+   * A reporting period and how its reports stand; no reports while it is not opened.
+   *
+   * @param due the day, in the programme's time zone, at whose end its reports are due
+   * @param finalReport whether its report is the programme's final one
+   * @param version for {@code If-Match} where the due date is changed
+   */
   public record PeriodLine(
       String code,
       LocalDate start,
       LocalDate end,
       LocalDate due,
       boolean open,
+      boolean finalReport,
+      int version,
       List<OfPartner> reports) {}
 
-  /** How one partner's report stands. */
-  public record OfPartner(String partner, ReportStatus status, Instant statusAt) {}
+  /**
+   * How one partner's report stands.
+   *
+   * @param due its own day where it was granted more time, else the period's
+   */
+  public record OfPartner(String partner, ReportStatus status, Instant statusAt, LocalDate due) {}
 }

@@ -3,17 +3,13 @@ package org.shuraka.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Sql;
+import org.shuraka.programme.ProgrammeDays;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.shared.LocalisedText;
 
@@ -23,20 +19,14 @@ import org.shuraka.shared.LocalisedText;
 @ApplicationScoped
 public class ReportLists {
 
-  private static final String DUE = "n.due_date";
+  private static final String DUE = "COALESCE(r.extended_due, n.due_date)";
   private static final String WITH_PARTNER = "r.status IN ('draft', 'sent_back', 'reopened')";
 
-  /** The day that it is in the programme's time zone; the database knows no zones by name. */
-  private static final String TODAY =
-      "DATE_ADD(:utcDay, INTERVAL CASE WHEN FIND_IN_SET(p.timezone, :ahead) THEN 1"
-          + " WHEN FIND_IN_SET(p.timezone, :behind) THEN -1 ELSE 0 END DAY)";
-
-  private static final String OVERDUE = "(" + WITH_PARTNER + " AND " + DUE + " < " + TODAY + ")";
+  private static final String OVERDUE = "(" + WITH_PARTNER + " AND " + DUE + " < %s)";
 
   private static final String URGENCY =
-      ("CASE WHEN NOT (%1$s) THEN NULL WHEN %2$s < %3$s THEN 'overdue'"
-              + " WHEN %2$s <= DATE_ADD(%3$s, INTERVAL 14 DAY) THEN 'soon' ELSE 'due' END")
-          .formatted(WITH_PARTNER, DUE, TODAY);
+      ("CASE WHEN NOT (" + WITH_PARTNER + ") THEN NULL WHEN " + DUE + " < %1$s THEN 'overdue'")
+          + (" WHEN " + DUE + " <= DATE_ADD(%1$s, INTERVAL 14 DAY) THEN 'soon' ELSE 'due' END");
 
   private static final String FILTER =
       "(:programme IS NULL OR p.code = :programme) AND (:partner IS NULL OR o.code = :partner)"
@@ -50,6 +40,7 @@ public class ReportLists {
           + " END, CASE WHEN r.status = 'accepted' THEN r.status_at END DESC, r.id DESC";
 
   @Inject Sql sql;
+  @Inject ProgrammeDays days;
   @Inject Clock clock;
 
   /** How many reports stand so, and how many of them are overdue. */
@@ -64,7 +55,7 @@ public class ReportLists {
         h ->
             query(h, caller, filter, "page")
                 .define("order", ORDER.formatted(officer ? 1 : 0, officer ? 0 : 1))
-                .define("late", filter.overdue() ? OVERDUE : "TRUE")
+                .define("late", filter.overdue() ? OVERDUE.formatted(today()) : "TRUE")
                 .bindList("statuses", filter.statuses())
                 .bind("after", after)
                 .bind("limit", limit)
@@ -87,29 +78,19 @@ public class ReportLists {
   }
 
   private Query query(Handle h, Caller caller, ReportFilter filter, String statement) {
-    Instant now = clock.instant();
-    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    List<String> zones =
-        h.createQuery("SELECT DISTINCT timezone FROM programme").mapTo(String.class).list();
     return h.createQuery(sql.file(ReportLists.class, statement))
         .define("visible", caller.sees("p.id"))
         .define(
             "own", caller.is(Role.OFFICER) ? "r.organisation_id = :caller.organisationId" : "TRUE")
         .define("due", DUE)
-        .define("urgency", URGENCY)
+        .define("urgency", URGENCY.formatted(today()))
         .define("filter", FILTER)
         .bindMethods("caller", caller)
         .bindMethods(filter)
-        .bind("now", now)
-        .bind("utcDay", day)
-        .bind("ahead", on(zones, now, day.plusDays(1)))
-        .bind("behind", on(zones, now, day.minusDays(1)));
+        .bind("now", clock.instant());
   }
 
-  /** Those zones in which it is that day now. */
-  private static String on(List<String> zones, Instant now, LocalDate day) {
-    return zones.stream()
-        .filter(z -> LocalDate.ofInstant(now, ZoneId.of(z)).equals(day))
-        .collect(Collectors.joining(","));
+  private String today() {
+    return days.today("p.timezone");
   }
 }
