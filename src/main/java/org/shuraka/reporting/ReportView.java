@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.shuraka.shared.LocalisedText;
 
 /**
  * A partner report as its readers see it.
@@ -54,30 +53,26 @@ public record ReportView(
   }
 
   /**
-   * One line of a list of reports.
+   * A reporting period and how its reports stand; no reports while it is not opened.
    *
-   * @param overdue the period's due date is past and the partner still has to act
+   * @param due the day, in the programme's time zone, at whose end its reports are due
+   * @param finalReport whether its report is the programme's final one
+   * @param version for {@code If-Match} where the due date is changed
    */
-  public record Line(
-      String programme,
-      LocalisedText programmeTitle,
-      String period,
-      LocalDate due,
-      String partner,
-      LocalisedText partnerName,
-      ReportStatus status,
-      Instant statusAt,
-      boolean overdue) {}
-
-  /** A reporting period and how its reports stand; no reports while it is not opened. */
   public record PeriodLine(
       String code,
       LocalDate start,
       LocalDate end,
       LocalDate due,
       boolean open,
+      boolean finalReport,
+      int version,
       List<OfPartner> reports) {}
 
-  /** How one partner's report stands. */
-  public record OfPartner(String partner, ReportStatus status, Instant statusAt) {}
+  /**
+   * How one partner's report stands.
+   *
+   * @param due its own day where it was granted more time, else the period's
+   */
+  public record OfPartner(String partner, ReportStatus status, Instant statusAt, LocalDate due) {}
 }

@@ -6,8 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +51,6 @@ public class ReportingService {
     Caller by = caller.get();
     long id = programmes.id(programme, by).orElseThrow(BusinessException::notFound);
     return reports.periods(id, by);
-  }
-
-  /** Reports in these states, the earliest due first; see {@link ReportRepository#page}. */
-  public List<ReportView.Line> page(List<ReportStatus> statuses, int after, int limit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return reports.page(caller.get(), statuses, today, after, limit);
   }
 
   public ReportView get(String programme, String period, String partner) {
@@ -139,7 +131,7 @@ public class ReportingService {
     ReportStatus before = report.status();
     Caller by = caller.get();
     report.submit(clock.instant(), by.accountId());
-    reports.flush();
+    reports.keepSteps(List.of(report));
     ReportChange explained = new ReportChange(report, partner, by, by.language(), false);
     sections.change(
         explained,
@@ -160,9 +152,14 @@ public class ReportingService {
   }
 
   private PartnerReport current(String programme, String period, String partner, int version) {
-    PartnerReport report = reports.get(id(programme, period, partner));
+    PartnerReport report = reports.hold(id(programme, period, partner));
     if (report.version() != version) {
-      throw BusinessException.stale();
+      throw report.status().editable()
+          ? BusinessException.stale()
+          : acts.overtaken(
+              BusinessException.Kind.STALE,
+              report,
+              programmes.view(report.programmeId()).timezone());
     }
     return report;
   }

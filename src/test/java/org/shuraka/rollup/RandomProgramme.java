@@ -103,6 +103,7 @@ final class RandomProgramme {
             null,
             null,
             null,
+            null,
             false),
         periods,
         partners,
