@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.shuraka.framework.Framework;
+import org.shuraka.programme.ActivityForm;
+import org.shuraka.programme.BudgetLineForm;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.Place;
@@ -16,6 +18,8 @@ import org.shuraka.reporting.ReportedValue;
  *
  * @param periods null where the calendar derives them from dates and frequency
  * @param locations places, by code alone or as objects; null where the programme lists them
+ * @param activities the work plan; none where left out
+ * @param budgetLines the budget; none where left out
  * @param dimensions null where the framework lists them
  */
 public record Bundle(
@@ -26,6 +30,8 @@ public record Bundle(
     List<Framework.Dimension> dimensions,
     List<Place> locations,
     Framework framework,
+    List<ActivityForm> activities,
+    List<BudgetLineForm> budgetLines,
     List<BundleReport> reports,
     List<BundleAdjustment> adjustments) {
 
@@ -33,6 +39,8 @@ public record Bundle(
     partners = partners == null ? List.of() : List.copyOf(partners);
     grants = grants == null ? List.of() : List.copyOf(grants);
     framework = framework == null ? Framework.EMPTY : framework;
+    activities = activities == null ? List.of() : List.copyOf(activities);
+    budgetLines = budgetLines == null ? List.of() : List.copyOf(budgetLines);
     reports = reports == null ? List.of() : List.copyOf(reports);
     adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
     if (dimensions != null && framework.dimensions().isEmpty()) {

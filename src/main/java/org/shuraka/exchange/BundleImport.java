@@ -16,6 +16,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.exchange.Bundle.BundleReport;
 import org.shuraka.framework.FrameworkService.Approval;
 import org.shuraka.framework.Frameworks;
+import org.shuraka.programme.Budgets;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
@@ -23,6 +24,7 @@ import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.programme.ReportingCalendar;
+import org.shuraka.programme.WorkPlans;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.Reports;
 import org.shuraka.reporting.ValueCheck;
@@ -50,6 +52,8 @@ public class BundleImport {
   @Inject Programmes programmes;
   @Inject ProgrammeRepository repository;
   @Inject Frameworks frameworks;
+  @Inject WorkPlans workPlans;
+  @Inject Budgets budgets;
   @Inject Reports reports;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
@@ -71,6 +75,8 @@ public class BundleImport {
       LocalDate start = repository.periods(id).get(0).end();
       frameworks.approve(id, new Approval("bundle", null, null), start, by);
     }
+    workPlans.put(id, bundle.activities(), "/activities", by);
+    budgets.put(id, bundle.budgetLines(), "/budgetLines", by);
     reports(id, bundle, by);
     adjustments.importAll(id, bundle.adjustments().stream().map(this::adjustment).toList(), by);
     rollUps.bringUpToDate(id);

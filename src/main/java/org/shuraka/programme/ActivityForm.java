@@ -42,6 +42,11 @@ public record ActivityForm(
     return new ActivityForm(partnerCode, ownCode, title, start, end, location, results);
   }
 
+  /** The same, serving only these results. */
+  public ActivityForm serving(List<String> codes) {
+    return new ActivityForm(partner, code, title, start, end, location, codes);
+  }
+
   /** {@code partner/code}, by which it is known in its programme. */
   String key() {
     return partner + "/" + code;

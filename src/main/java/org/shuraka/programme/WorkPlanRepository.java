@@ -1,10 +1,12 @@
 package org.shuraka.programme;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Row;
 import org.shuraka.platform.Sql;
+import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
 
 /** Work plans and budgets. An officer finds those of her own organisation; a donor none. */
@@ -105,14 +108,29 @@ class WorkPlanRepository {
                 .list());
   }
 
-  /** Codes of the results that activities can serve. */
-  List<String> results(long programmeId) {
-    return sql.with(
-        h ->
-            h.createQuery(file("results"))
-                .bind("programmeId", programmeId)
-                .mapTo(String.class)
-                .list());
+  /**
+   * The results that activities can serve, by code: those of the newest version and of the draft,
+   * for a plan may run ahead of the approval.
+   */
+  Map<String, LocalisedText> results(long programmeId) {
+    Map<String, LocalisedText> titles = new LinkedHashMap<>();
+    sql.with(
+            h ->
+                h.select(
+                        "SELECT JSON_EXTRACT(document, '$.results') FROM framework_version"
+                            + " WHERE programme_id = ? ORDER BY number = 0, number DESC LIMIT 2",
+                        programmeId)
+                    .mapTo(String.class)
+                    .list())
+        .forEach(
+            document ->
+                Json.read(document, JsonNode.class)
+                    .forEach(
+                        r ->
+                            titles.put(
+                                r.path("code").asText(),
+                                LocalisedText.parse(r.path("title").toString()))));
+    return titles;
   }
 
   /** Ids of the programme's places by code; where a region and a place share one, the place. */

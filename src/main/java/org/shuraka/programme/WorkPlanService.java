@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.programme.WorkPlanRepository.Which;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.LocalisedText;
 
 /** Work plans: kept by managers, read by officers as far as they are their organisation's own. */
 @Stateless
@@ -36,8 +38,8 @@ public class WorkPlanService {
         .orElseThrow(BusinessException::notFound);
   }
 
-  /** Codes of the results that activities can serve. */
-  public List<String> results(String programme) {
+  /** Titles of the results that activities can serve, by code. */
+  public Map<String, LocalisedText> results(String programme) {
     return plans.results(id(programme));
   }
 

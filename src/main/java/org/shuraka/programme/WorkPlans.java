@@ -61,7 +61,7 @@ public class WorkPlans {
     return new Known(
         programmes.reporting(programmeId),
         plans.places(programmeId),
-        Set.copyOf(plans.results(programmeId)),
+        plans.results(programmeId).keySet(),
         plans.activities(programmeId, Which.all(), null).stream()
             .collect(Collectors.toMap(a -> a.form().key(), Function.identity())));
   }

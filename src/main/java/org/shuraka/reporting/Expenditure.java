@@ -41,6 +41,18 @@ public record Expenditure(
         : amount.divide(rate, Currencies.decimals(budgetCurrency), RoundingMode.HALF_UP);
   }
 
+  /** The same; in that currency where none is said. */
+  Expenditure in(String budgetCurrency) {
+    return new Expenditure(
+        budgetLine,
+        amount,
+        currency == null ? budgetCurrency : currency,
+        rate,
+        rateSource,
+        rateDate,
+        comment);
+  }
+
   /** Without the zeros that the database fills decimals up with. */
   Expenditure plain() {
     return new Expenditure(
@@ -55,8 +67,9 @@ public record Expenditure(
   }
 
   @JsonIgnore
-  boolean isBlank() {
+  boolean isBlank(String budgetCurrency) {
     return amount == null
+        && (currency == null || currency.equals(budgetCurrency))
         && rate == null
         && rateDate == null
         && (rateSource == null || rateSource.isBlank())

@@ -45,6 +45,7 @@ public record HarvestedOutcome(
   @JsonIgnore
   boolean isBlank() {
     return date == null
+        && substantiation.equals(NOT_STARTED)
         && Stream.of(actor, outcome, place, significance, contribution, source)
             .filter(Objects::nonNull)
             .allMatch(String::isBlank);

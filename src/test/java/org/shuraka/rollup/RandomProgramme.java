@@ -111,6 +111,8 @@ final class RandomProgramme {
         null,
         places,
         framework,
+        null,
+        null,
         reports,
         adjustments);
   }
