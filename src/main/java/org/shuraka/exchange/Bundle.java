@@ -10,8 +10,12 @@ import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeForm;
+import org.shuraka.reporting.Expenditure;
+import org.shuraka.reporting.HarvestedOutcome;
 import org.shuraka.reporting.Narrative;
+import org.shuraka.reporting.ReportedActivity;
 import org.shuraka.reporting.ReportedValue;
+import org.shuraka.reporting.ReportedWork;
 
 /**
  * A whole programme as one portable document.
@@ -56,17 +60,31 @@ public record Bundle(
    * A partner's report.
    *
    * @param status draft, submitted, sent_back or accepted
+   * @param activities what became of planned and other activities; none where left out
+   * @param outcomes outcomes harvested; none where left out
+   * @param expenditures what was spent by budget line; none where left out
    */
   public record BundleReport(
       String partner,
       String period,
       String status,
       Narrative narrative,
-      List<ReportedValue> values) {
+      List<ReportedValue> values,
+      List<ReportedActivity> activities,
+      List<HarvestedOutcome> outcomes,
+      List<Expenditure> expenditures) {
 
     public BundleReport {
       narrative = narrative == null ? Narrative.EMPTY : narrative;
       values = values == null ? List.of() : List.copyOf(values);
+      activities = activities == null ? List.of() : List.copyOf(activities);
+      outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+      expenditures = expenditures == null ? List.of() : List.copyOf(expenditures);
+    }
+
+    /** What it says beside figures and words. */
+    ReportedWork work() {
+      return new ReportedWork(activities, outcomes, expenditures);
     }
   }
 

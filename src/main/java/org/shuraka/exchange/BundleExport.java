@@ -107,6 +107,14 @@ class BundleExport {
 
   private static BundleReport report(Reports.Stored r) {
     ReportStatus status = r.status() == ReportStatus.REOPENED ? ReportStatus.DRAFT : r.status();
-    return new BundleReport(r.partner(), r.period(), status.code(), r.narrative(), r.values());
+    return new BundleReport(
+        r.partner(),
+        r.period(),
+        status.code(),
+        r.narrative(),
+        r.values(),
+        r.work().activities(),
+        r.work().outcomes(),
+        r.work().expenditures());
   }
 }

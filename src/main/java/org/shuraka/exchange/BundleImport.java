@@ -26,6 +26,7 @@ import org.shuraka.programme.Programmes;
 import org.shuraka.programme.ReportingCalendar;
 import org.shuraka.programme.WorkPlans;
 import org.shuraka.reporting.ReportStatus;
+import org.shuraka.reporting.ReportedWorks;
 import org.shuraka.reporting.Reports;
 import org.shuraka.reporting.ValueCheck;
 import org.shuraka.reporting.ValueRow;
@@ -55,6 +56,7 @@ public class BundleImport {
   @Inject WorkPlans workPlans;
   @Inject Budgets budgets;
   @Inject Reports reports;
+  @Inject ReportedWorks works;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
   @Inject RollUps rollUps;
@@ -189,6 +191,9 @@ public class BundleImport {
       } else {
         rows.put(reportId, check.rows(report.values(), at + "/values"));
         ids.put(report, reportId);
+        works.bringIn(reportId, report.partner(), report.work(), by).stream()
+            .map(f -> new Fault(at + f.pointer(), f.key(), f.arguments()))
+            .forEach(faults::add);
       }
     }
     faults.addAll(check.faults());

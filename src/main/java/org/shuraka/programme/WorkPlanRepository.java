@@ -32,7 +32,7 @@ class WorkPlanRepository {
    * @param code null for all
    * @param after {@code partner/code} of the last one before; empty for the first page
    */
-  record Which(String partner, String code, String after, int limit) {
+  public record Which(String partner, String code, String after, int limit) {
 
     /** More than any programme has. */
     private static final int ALL = 100_000;

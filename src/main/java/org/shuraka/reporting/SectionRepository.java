@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shuraka.platform.Sql;
 import org.shuraka.shared.LocalisedText;
@@ -17,6 +19,10 @@ import org.shuraka.shared.LocalisedText;
 /** What reports say of activities, outcomes and expenditure, and the plans they answer to. */
 @ApplicationScoped
 class SectionRepository {
+
+  private static final String OF_REPORT = "r.report_id = :id";
+  private static final String OF_PROGRAMME =
+      "r.report_id IN (SELECT id FROM partner_report WHERE programme_id = :id)";
 
   @Inject Sql sql;
 
@@ -28,6 +34,7 @@ class SectionRepository {
   record Planned(String code, long id, String currency) {}
 
   private record ActivityRow(
+      long reportId,
       String activity,
       String title,
       String status,
@@ -39,6 +46,10 @@ class SectionRepository {
       String category,
       Integer people) {}
 
+  private record OutcomeRow(long reportId, @Nested HarvestedOutcome said) {}
+
+  private record ExpenditureRow(long reportId, @Nested Expenditure said) {}
+
   private record DueRow(
       String code,
       LocalisedText title,
@@ -49,8 +60,20 @@ class SectionRepository {
       String before) {}
 
   List<ReportedActivity> activities(long reportId) {
+    return activities(said(OF_REPORT, "activities", reportId, ActivityRow.class));
+  }
+
+  Map<Long, List<ReportedActivity>> activitiesOfProgramme(long programmeId) {
+    Map<Long, List<ReportedActivity>> byReport = new HashMap<>();
+    said(OF_PROGRAMME, "activities", programmeId, ActivityRow.class).stream()
+        .collect(Collectors.groupingBy(ActivityRow::reportId))
+        .forEach((id, rows) -> byReport.put(id, activities(rows)));
+    return byReport;
+  }
+
+  private static List<ReportedActivity> activities(List<ActivityRow> rows) {
     Map<String, List<ActivityRow>> byCode = new LinkedHashMap<>();
-    for (ActivityRow row : read("activities", reportId, ActivityRow.class)) {
+    for (ActivityRow row : rows) {
       byCode.computeIfAbsent(row.activity(), code -> new ArrayList<>()).add(row);
     }
     return byCode.values().stream().map(SectionRepository::activity).toList();
@@ -104,7 +127,16 @@ class SectionRepository {
   }
 
   List<HarvestedOutcome> outcomes(long reportId) {
-    return read("outcomes", reportId, HarvestedOutcome.class);
+    return said(OF_REPORT, "outcomes", reportId, OutcomeRow.class).stream()
+        .map(OutcomeRow::said)
+        .toList();
+  }
+
+  Map<Long, List<HarvestedOutcome>> outcomesOfProgramme(long programmeId) {
+    return said(OF_PROGRAMME, "outcomes", programmeId, OutcomeRow.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                OutcomeRow::reportId, Collectors.mapping(OutcomeRow::said, Collectors.toList())));
   }
 
   /** Makes the report's outcomes exactly these, in their order. */
@@ -121,9 +153,17 @@ class SectionRepository {
   }
 
   List<Expenditure> expenditures(long reportId) {
-    return read("expenditures", reportId, Expenditure.class).stream()
-        .map(Expenditure::plain)
+    return said(OF_REPORT, "expenditures", reportId, ExpenditureRow.class).stream()
+        .map(row -> row.said().plain())
         .toList();
+  }
+
+  Map<Long, List<Expenditure>> expendituresOfProgramme(long programmeId) {
+    return said(OF_PROGRAMME, "expenditures", programmeId, ExpenditureRow.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                ExpenditureRow::reportId,
+                Collectors.mapping(row -> row.said().plain(), Collectors.toList())));
   }
 
   /** Makes the report's expenditure exactly this. */
@@ -176,6 +216,16 @@ class SectionRepository {
 
   private static Map<String, Planned> byCode(List<Planned> all) {
     return all.stream().collect(Collectors.toMap(Planned::code, Function.identity()));
+  }
+
+  private <T> List<T> said(String which, String statement, long id, Class<T> type) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(SectionRepository.class, statement))
+                .define("which", which)
+                .bind("id", id)
+                .mapTo(type)
+                .list());
   }
 
   private <T> List<T> read(String statement, long reportId, Class<T> type) {

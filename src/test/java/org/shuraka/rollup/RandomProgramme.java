@@ -149,7 +149,14 @@ final class RandomProgramme {
     reports.set(
         reports.indexOf(report),
         new BundleReport(
-            report.partner(), report.period(), status, report.narrative(), report.values()));
+            report.partner(),
+            report.period(),
+            status,
+            report.narrative(),
+            report.values(),
+            null,
+            null,
+            null));
   }
 
   BundleAdjustment adjustAgain() {
@@ -244,7 +251,9 @@ final class RandomProgramme {
                 }
               }
             });
-    reports.add(new BundleReport(partner.code(), period.code(), any(STATUSES), null, values));
+    reports.add(
+        new BundleReport(
+            partner.code(), period.code(), any(STATUSES), null, values, null, null, null));
   }
 
   private ReportedValue value(Framework.Indicator i, String place) {

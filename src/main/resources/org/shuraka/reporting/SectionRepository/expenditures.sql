@@ -1,5 +1,6 @@
-SELECT b.code AS budget_line, e.amount, e.currency, e.rate, e.rate_source, e.rate_date, e.comment
-FROM report_expenditure e
-JOIN budget_line b ON b.id = e.line_id
-WHERE e.report_id = :reportId
-ORDER BY b.code
+SELECT r.report_id, b.code AS budget_line, r.amount, r.currency, r.rate, r.rate_source, r.rate_date,
+       r.comment
+FROM report_expenditure r
+JOIN budget_line b ON b.id = r.line_id
+WHERE <which>
+ORDER BY r.report_id, b.code

@@ -1,5 +1,5 @@
-SELECT code AS id, actor, outcome, changed_on AS date, place, significance, contribution, source,
-       substantiation
-FROM report_outcome
-WHERE report_id = :reportId
-ORDER BY seq, code
+SELECT r.report_id, r.code AS id, r.actor, r.outcome, r.changed_on AS date, r.place,
+       r.significance, r.contribution, r.source, r.substantiation
+FROM report_outcome r
+WHERE <which>
+ORDER BY r.report_id, r.seq, r.code
