@@ -2,6 +2,7 @@ package org.shuraka.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +25,7 @@ public class ReportingService {
   @Inject ProgrammeRepository programmes;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
+  @Inject Event<ReportActed> acted;
   @Inject Clock clock;
 
   /** Opens a period for reporting. */
@@ -75,6 +77,7 @@ public class ReportingService {
     report.submit(clock.instant(), caller.get().accountId());
     reports.flush();
     audit(report, "report.submit", partner, period, Map.of("status", before));
+    acted.fire(ReportActed.of(report, programme, period, partner));
     return report.version();
   }
 
