@@ -3,10 +3,12 @@ package org.shuraka.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,6 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Sql;
-import org.shuraka.programme.ProgrammeDays;
 
 /** Partner reports and their values. An officer finds only those of her own organisation. */
 @ApplicationScoped
@@ -28,7 +29,6 @@ public class ReportRepository {
 
   @PersistenceContext EntityManager em;
   @Inject Sql sql;
-  @Inject ProgrammeDays days;
 
   /** A reported cell with its value, as read back. */
   public record CellRow(
@@ -74,6 +74,35 @@ public class ReportRepository {
     return em.find(PartnerReport.class, id);
   }
 
+  /**
+   * The report to change a state of: whoever else wants to waits, and then finds what was done.
+   * Without it two acts on one version would both begin, and the second fail without a reason.
+   */
+  public PartnerReport hold(long id) {
+    return em.find(PartnerReport.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Adds to their history how these reports stand now. */
+  public void keepSteps(Collection<PartnerReport> moved) {
+    em.flush();
+    sql.use(
+        h -> {
+          PreparedBatch steps = h.prepareBatch(sql.file(ReportRepository.class, "insert_step"));
+          moved.forEach(report -> steps.bind("id", report.id()).add());
+          steps.execute();
+        });
+  }
+
+  /** The history of a report, the first step first. */
+  public List<ReportStep> steps(long reportId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "steps"))
+                .bind("reportId", reportId)
+                .mapTo(ReportStep.class)
+                .list());
+  }
+
   /** The id of a report that the caller may see. */
   public Optional<Long> id(String programme, String period, String partner, Caller caller) {
     return sql.with(
@@ -84,33 +113,6 @@ public class ReportRepository {
                 .bind("partner", partner)
                 .mapTo(Long.class)
                 .findOne());
-  }
-
-  /**
-   * A page of the reports that the caller may see: the earliest due first, of accepted ones the
-   * latest.
-   *
-   * @param statuses only these
-   * @param after how many to pass over
-   */
-  public List<ReportView.Line> page(
-      Caller caller, List<ReportStatus> statuses, int after, int limit) {
-    return sql.with(
-        h ->
-            scoped(h, caller, "page")
-                .define("order", order(statuses))
-                .bindList("statuses", statuses.stream().map(ReportStatus::code).toList())
-                .define("today", days.today("p.timezone"))
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(ReportView.Line.class)
-                .list());
-  }
-
-  private static String order(List<ReportStatus> statuses) {
-    return statuses.equals(List.of(ReportStatus.ACCEPTED))
-        ? "r.status_at DESC, due DESC, r.id DESC"
-        : "due, r.id";
   }
 
   /** The programme's periods with how each report stands, as far as the caller may see. */

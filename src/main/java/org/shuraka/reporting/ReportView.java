@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.shuraka.shared.LocalisedText;
 
 /** A partner report as its readers see it. */
 public record ReportView(
@@ -33,23 +32,6 @@ public record ReportView(
       narrative = narrative == null ? Narrative.EMPTY : narrative;
     }
   }
-
-  /**
-   * One line of a list of reports.
-   *
-   * @param due the report's own day where it was granted more time
-   * @param overdue that day is over in the programme's time zone and the partner still has to act
-   */
-  public record Line(
-      String programme,
-      LocalisedText programmeTitle,
-      String period,
-      LocalDate due,
-      String partner,
-      LocalisedText partnerName,
-      ReportStatus status,
-      Instant statusAt,
-      boolean overdue) {}
 
   /**
    * A reporting period and how its reports stand; no reports while it is not opened.

@@ -46,11 +46,6 @@ public class ReportingService {
     return reports.periods(id, by);
   }
 
-  /** Reports in these states, the earliest due first; see {@link ReportRepository#page}. */
-  public List<ReportView.Line> page(List<ReportStatus> statuses, int after, int limit) {
-    return reports.page(caller.get(), statuses, after, limit);
-  }
-
   public ReportView get(String programme, String period, String partner) {
     return acts.view(id(programme, period, partner), programme, period, partner);
   }
@@ -75,16 +70,21 @@ public class ReportingService {
       throw BusinessException.invalid("", "report.empty");
     }
     report.submit(clock.instant(), caller.get().accountId());
-    reports.flush();
+    reports.keepSteps(List.of(report));
     audit(report, "report.submit", partner, period, Map.of("status", before));
     acted.fire(ReportActed.of(report, programme, period, partner));
     return report.version();
   }
 
   private PartnerReport current(String programme, String period, String partner, int version) {
-    PartnerReport report = reports.get(id(programme, period, partner));
+    PartnerReport report = reports.hold(id(programme, period, partner));
     if (report.version() != version) {
-      throw BusinessException.stale();
+      throw report.status().editable()
+          ? BusinessException.stale()
+          : acts.overtaken(
+              BusinessException.Kind.STALE,
+              report,
+              programmes.view(report.programmeId()).timezone());
     }
     return report;
   }

@@ -3,6 +3,7 @@ package org.shuraka.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public class Reports {
       throw BusinessException.conflict("report.open.nobody", period.code());
     }
     made.values().forEach(reports::add);
-    reports.flush();
+    reports.keepSteps(made.values());
     audit.record(
         by,
         new AuditTrail.Entry(
@@ -88,6 +89,18 @@ public class Reports {
     reports.insertValues(byReport);
   }
 
+  /** What somebody is told who acts on a report that was moved on: who did what, and when. */
+  public BusinessException overtaken(
+      BusinessException.Kind kind, PartnerReport report, String timezone) {
+    List<ReportStep> steps = reports.steps(report.id());
+    ReportStep last = steps.get(steps.size() - 1);
+    return new BusinessException(
+        kind,
+        "review.overtaken." + last.status().code(),
+        last.by(),
+        last.at().atZone(ZoneId.of(timezone)));
+  }
+
   /** A report of a programme with all it says. */
   public record Stored(
       String partner,
@@ -117,6 +130,7 @@ public class Reports {
     report.write(words, clock.instant());
     if (submitted) {
       report.submit(clock.instant(), by == null ? null : by.accountId());
+      reports.keepSteps(List.of(report));
     }
   }
 
