@@ -20,7 +20,8 @@ public record ReportView(
     int version,
     List<ReportedValue> values,
     Narrative narrative,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    List<EvidenceView> evidence) {
 
   /** A reviewer's remark on a place of the report; an empty pointer is the whole report. */
   public record Remark(String pointer, String text, String by, Instant at) {}

@@ -24,6 +24,7 @@ import org.shuraka.shared.Json;
 public class Reports {
 
   @Inject ReportRepository reports;
+  @Inject EvidenceRepository evidence;
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
   @Inject AuditTrail audit;
@@ -149,6 +150,7 @@ public class Reports {
         report.version(),
         ReportedValues.of(reports.values(id)),
         report.narrative(),
-        reports.remarks(id));
+        reports.remarks(id),
+        evidence.list(id));
   }
 }
