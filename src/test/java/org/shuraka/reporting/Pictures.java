@@ -1,5 +1,8 @@
 package org.shuraka.reporting;
 
+import static java.awt.color.ColorSpace.CS_sRGB;
+
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +21,9 @@ final class Pictures {
 
   /** Turned by a quarter, as telephones held upright take them. */
   static final int TURNED = 6;
+
+  /** The head of the one segment that describes the colours. */
+  static final String COLOURS = "ICC_PROFILE\0\1\1";
 
   private Pictures() {}
 
@@ -52,7 +58,7 @@ final class Pictures {
     segment(out, 0xE1, ascii("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + SECRET));
     segment(out, 0xED, ascii("Photoshop 3.0\0" + SECRET));
     segment(out, 0xE2, ascii("MPF\0" + SECRET));
-    segment(out, 0xE2, ascii("ICC_PROFILE\0colours"));
+    segment(out, 0xE2, join(ascii(COLOURS), ICC_Profile.getInstance(CS_sRGB).getData()));
     segment(out, 0xFE, ascii(SECRET));
     out.write(plain, 2, plain.length - 2);
     out.writeBytes(ascii("ftypmp42" + SECRET));
