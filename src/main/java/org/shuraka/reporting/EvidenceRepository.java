@@ -43,11 +43,6 @@ class EvidenceRepository {
     em.flush();
   }
 
-  /** Held until the end of the transaction: nobody submits or reviews it meanwhile. */
-  PartnerReport holdReport(long reportId) {
-    return em.find(PartnerReport.class, reportId, LockModeType.PESSIMISTIC_WRITE);
-  }
-
   Optional<Evidence> get(long reportId, long id) {
     return Optional.ofNullable(em.find(Evidence.class, id)).filter(e -> e.reportId() == reportId);
   }

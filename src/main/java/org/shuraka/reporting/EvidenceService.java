@@ -51,7 +51,7 @@ public class EvidenceService {
 
   /** Changes label and description; answers how it stands then. */
   public EvidenceView describe(ReportKey key, long id, int version, EvidenceView.Form form) {
-    PartnerReport report = evidence.holdReport(reportId(key));
+    PartnerReport report = reports.hold(reportId(key));
     Evidence found = stored(report.id(), id);
     if (!describable(report.status())) {
       throw BusinessException.conflict("evidence.notEditable");
@@ -69,7 +69,7 @@ public class EvidenceService {
   /** Deletes a file that is stored. */
   @RolesAllowed(Role.IS_OFFICER)
   public void delete(ReportKey key, long id, int version) {
-    PartnerReport report = evidence.holdReport(reportId(key));
+    PartnerReport report = reports.hold(reportId(key));
     Evidence found = stored(report.id(), id);
     if (!report.status().editable()) {
       throw BusinessException.conflict("evidence.notEditable");

@@ -12,6 +12,7 @@ import org.shuraka.shared.BusinessException;
 @Stateless
 public class EvidenceShelf {
 
+  @Inject ReportRepository reports;
   @Inject EvidenceRepository evidence;
   @Inject StoredObjects objects;
   @Inject AuditTrail audit;
@@ -29,7 +30,7 @@ public class EvidenceShelf {
 
   /** From now on it is evidence of the report, unless that was submitted meanwhile. */
   public void put(long reportId, long id, Evidence.Content content, Caller by) {
-    PartnerReport report = evidence.holdReport(reportId);
+    PartnerReport report = reports.hold(reportId);
     if (!report.status().editable()) {
       throw BusinessException.conflict("evidence.notEditable");
     }

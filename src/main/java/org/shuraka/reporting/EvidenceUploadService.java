@@ -44,7 +44,7 @@ public class EvidenceUploadService {
 
   /** Announces a file; one that was begun and is the same by its fingerprint is gone on with. */
   public Progress begin(ReportKey key, NewEvidence file) {
-    PartnerReport report = editable(evidence.holdReport(reportId(key)));
+    PartnerReport report = editable(reports.hold(reportId(key)));
     for (EvidenceView.Unfinished begun :
         evidence.unfinished(report.id(), limits.patience().toSeconds())) {
       if (!file.fingerprint().isEmpty()

@@ -115,6 +115,13 @@ final class Rest {
     return "Bearer " + token;
   }
 
+  Answer patch(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   Answer delete(String path, String etag) {
     return send(request(path, "If-Match", etag).DELETE());
   }
