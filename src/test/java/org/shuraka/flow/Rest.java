@@ -105,6 +105,13 @@ final class Rest {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  Answer patch(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   Answer delete(String path, String etag) {
     return send(request(path, "If-Match", etag).DELETE());
   }
