@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Sql;
+import org.shuraka.shared.Json;
 
 /** Partner reports and their values. An officer finds only those of her own organisation. */
 @ApplicationScoped
@@ -40,14 +42,20 @@ public class ReportRepository {
       String state,
       String comment,
       String answer,
+      BigDecimal statedTotal,
       String cell,
       BigDecimal value,
       BigDecimal denominator) {}
+
+  /** Which value of a report; place 0 is none. */
+  public record ValueKey(long indicatorId, long locationId) {}
 
   /** A report without its values. */
   record Head(long id, String partner, String period, String status, String narrative) {}
 
   private record OfReport(long reportId, @Nested CellRow row) {}
+
+  private record SubmissionRow(int nth, int revision, Instant at, String by, String content) {}
 
   private record PeriodStatus(
       String code,
@@ -59,7 +67,7 @@ public class ReportRepository {
       int version,
       String partner,
       String status,
-      java.time.Instant statusAt,
+      Instant statusAt,
       LocalDate reportDue) {}
 
   public void add(Object entity) {
@@ -173,6 +181,20 @@ public class ReportRepository {
     insertValues(Map.of(reportId, rows));
   }
 
+  /** Puts these values in the place of what those of their indicators and places said. */
+  void replaceValues(long reportId, List<ValueKey> keys, List<ValueRow> rows) {
+    sql.use(
+        h -> {
+          PreparedBatch gone =
+              h.prepareBatch(
+                  "DELETE FROM reported_value WHERE report_id = :reportId"
+                      + " AND indicator_id = :indicatorId AND location_id = :locationId");
+          keys.forEach(key -> gone.bindMethods(key).bind("reportId", reportId).add());
+          gone.execute();
+        });
+    insertValues(Map.of(reportId, rows));
+  }
+
   /** Writes the values of reports that have none yet. */
   public void insertValues(Map<Long, List<ValueRow>> byReport) {
     sql.use(
@@ -229,6 +251,96 @@ public class ReportRepository {
             h.createQuery(sql.file(ReportRepository.class, file))
                 .bind("programmeId", programmeId)
                 .mapTo(type)
+                .list());
+  }
+
+  /** Name of whoever saved a report last; null where an import did. */
+  String writer(PartnerReport report) {
+    return report.savedBy() == null
+        ? null
+        : sql.with(
+            h ->
+                h.select("SELECT name FROM account WHERE id = ?", report.savedBy())
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  List<Explanation> explanations(long reportId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "explanations"))
+                .bind("reportId", reportId)
+                .mapTo(Explanation.class)
+                .list());
+  }
+
+  /** Keeps an explanation; an empty one is taken away. */
+  void explain(long reportId, Explanation given) {
+    sql.use(
+        h -> {
+          if (given.isBlank()) {
+            h.execute(
+                "DELETE FROM report_explanation WHERE report_id = ? AND code = ? AND pointer = ?",
+                reportId,
+                given.code(),
+                given.pointer());
+          } else {
+            h.createUpdate(sql.file(ReportRepository.class, "merge_explanation"))
+                .bindMethods(given)
+                .bind("reportId", reportId)
+                .execute();
+          }
+        });
+  }
+
+  void forgetExplanations(long reportId) {
+    sql.use(h -> h.execute("DELETE FROM report_explanation WHERE report_id = ?", reportId));
+  }
+
+  /** Keeps what is handed in, as the next submission of the report. */
+  void addSubmission(PartnerReport report, Instant at, Long by, ReportView.Form content) {
+    sql.use(
+        h ->
+            h.createUpdate(sql.file(ReportRepository.class, "insert_submission"))
+                .bind("reportId", report.id())
+                .bind("revision", report.revision())
+                .bind("at", at)
+                .bind("by", by)
+                .bind("content", Json.write(content))
+                .execute());
+  }
+
+  /** The newest submissions of a report, the last one first. */
+  List<Submission> submissions(long reportId, int limit) {
+    return sql
+        .with(
+            h ->
+                h.createQuery(sql.file(ReportRepository.class, "submissions"))
+                    .bind("reportId", reportId)
+                    .bind("limit", limit)
+                    .mapTo(SubmissionRow.class)
+                    .list())
+        .stream()
+        .map(
+            s ->
+                new Submission(
+                    s.nth(),
+                    s.revision(),
+                    s.at(),
+                    s.by(),
+                    Json.read(s.content(), ReportView.Form.class)))
+        .toList();
+  }
+
+  /** What the partner's accepted reports said before this one, by indicator and place. */
+  List<Earlier> earlier(PartnerReport report) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "earlier"))
+                .bind("programmeId", report.programmeId())
+                .bind("organisationId", report.organisationId())
+                .bind("periodId", report.periodId())
+                .mapTo(Earlier.class)
                 .list());
   }
 

@@ -1,11 +1,20 @@
 package org.shuraka.reporting;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** A partner report as its readers see it. */
+/**
+ * A partner report as its readers see it.
+ *
+ * @param savedBy name of whoever wrote last; null where an import did
+ * @param sections what it says beside figures and words, by the member of each section
+ */
 public record ReportView(
     @JsonIgnore long id,
     String programme,
@@ -14,22 +23,32 @@ public record ReportView(
     ReportStatus status,
     int revision,
     Instant savedAt,
+    String savedBy,
     Instant statusAt,
     String statusReason,
     int version,
     List<ReportedValue> values,
     Narrative narrative,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    @JsonAnyGetter Map<String, Object> sections) {
 
   /** A reviewer's remark on a place of the report; an empty pointer is the whole report. */
   public record Remark(String pointer, String text, String by, Instant at) {}
 
-  /** What the partner writes. */
-  public record Form(List<ReportedValue> values, Narrative narrative) {
+  /**
+   * What the partner writes.
+   *
+   * @param sections the other sections by their member; one that is not named stays as it is
+   */
+  public record Form(
+      List<ReportedValue> values,
+      Narrative narrative,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> sections) {
 
     public Form {
       values = values == null ? List.of() : List.copyOf(values);
       narrative = narrative == null ? Narrative.EMPTY : narrative;
+      sections = sections == null ? Map.of() : Map.copyOf(sections);
     }
   }
 
