@@ -91,23 +91,24 @@ class ActivitiesSection implements ReportSection {
   }
 
   private static void look(ReportedActivity a, boolean planned, List<Finding> findings) {
+    String name = a.title() == null || planned ? a.activity() : a.title();
     if (!planned && a.title() == null) {
-      findings.add(Finding.error("activity.title", at(a.activity()), a.activity()));
+      findings.add(Finding.error("activity.title", at(a.activity())));
     }
     if (!planned && a.status() == null) {
-      findings.add(Finding.error("activity.unreported", at(a.activity()), a.activity()));
+      findings.add(Finding.error("activity.unreported", at(a.activity()), name));
     }
     if (a.changed() && a.reason() == null) {
-      findings.add(Finding.error("activity.reason", at(a.activity()), a.activity()));
+      findings.add(Finding.error("activity.reason", at(a.activity()), name));
     }
     if ("other".equals(a.reason()) && a.comment() == null) {
-      findings.add(Finding.error("activity.comment", at(a.activity()), a.activity()));
+      findings.add(Finding.error("activity.comment", at(a.activity()), name));
     }
     if ("moved".equals(a.status()) && a.newPlace() == null) {
-      findings.add(Finding.error("activity.place", at(a.activity()), a.activity()));
+      findings.add(Finding.error("activity.place", at(a.activity()), name));
     }
     if ("postponed".equals(a.status()) && a.newDate() == null) {
-      findings.add(Finding.warning("activity.date", at(a.activity()), a.activity()));
+      findings.add(Finding.warning("activity.date", at(a.activity()), name));
     }
   }
 

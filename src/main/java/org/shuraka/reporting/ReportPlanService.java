@@ -26,6 +26,18 @@ public class ReportPlanService {
     return sections.due(id(programme, period, partner));
   }
 
+  /** The whole work plan of the report's partner; what was said before is left out. */
+  public List<DueActivity> planned(String programme, String period, String partner) {
+    return sections.plan(id(programme, period, partner));
+  }
+
+  /** What the report says of activities, outcomes and expenditure. */
+  public ReportedWork said(String programme, String period, String partner) {
+    long id = id(programme, period, partner);
+    return new ReportedWork(
+        sections.activities(id), sections.outcomes(id), sections.expenditures(id));
+  }
+
   /** Every line of the partner's budget, and how it stands with the report. */
   public List<BudgetStatus> budget(String programme, String period, String partner) {
     return sections.budget(id(programme, period, partner));

@@ -45,6 +45,11 @@ public record ReportedActivity(
     participants = participants == null ? Map.of() : Map.copyOf(participants);
   }
 
+  /** Nothing is said of that activity yet. */
+  public static ReportedActivity silent(String activity) {
+    return new ReportedActivity(activity, null, null, null, null, null, null, null, null);
+  }
+
   /** Whether the plan was not kept, so that a reason is wanted. */
   @JsonIgnore
   boolean changed() {

@@ -57,7 +57,13 @@ class SectionRepository {
       LocalDate end,
       String location,
       String results,
-      String before) {}
+      String before) {
+
+    DueActivity view() {
+      List<String> codes = results.isEmpty() ? List.of() : List.of(results.split(","));
+      return new DueActivity(code, title, start, end, location, codes, before);
+    }
+  }
 
   List<ReportedActivity> activities(long reportId) {
     return activities(said(OF_REPORT, "activities", reportId, ActivityRow.class));
@@ -186,18 +192,12 @@ class SectionRepository {
 
   /** The planned activities that a report has to speak of. */
   List<DueActivity> due(long reportId) {
-    return read("due", reportId, DueRow.class).stream()
-        .map(
-            d ->
-                new DueActivity(
-                    d.code(),
-                    d.title(),
-                    d.start(),
-                    d.end(),
-                    d.location(),
-                    d.results().isEmpty() ? List.of() : List.of(d.results().split(",")),
-                    d.before()))
-        .toList();
+    return read("due", reportId, DueRow.class).stream().map(DueRow::view).toList();
+  }
+
+  /** The whole work plan of a report's partner. */
+  List<DueActivity> plan(long reportId) {
+    return read("plan", reportId, DueRow.class).stream().map(DueRow::view).toList();
   }
 
   List<BudgetStatus> budget(long reportId) {
