@@ -237,15 +237,15 @@ class RemindersIT {
 
     assertThat(keys(manager)).containsExactly("reminder.digest", "reminder.digest");
     assertThat(mailsTo(manager)).isEqualTo(2);
-    assertThat(
-            sql.with(
-                h ->
-                    h.select(
-                            "SELECT plain_text FROM outgoing_mail WHERE recipient = ? LIMIT 1",
-                            address(manager))
-                        .mapTo(String.class)
-                        .one()))
-        .contains("• " + code + ", 2026-Q3 (" + code + ") : ");
+    String text =
+        sql.with(
+            h ->
+                h.select(
+                        "SELECT plain_text FROM outgoing_mail WHERE recipient = ? LIMIT 1",
+                        address(manager))
+                    .mapTo(String.class)
+                    .one());
+    assertThat(text).contains("• " + code + ", 2026-Q3 (" + code + ") : ");
   }
 
   @Test
