@@ -75,7 +75,7 @@ class ExtensionIT {
   void withoutADayOfItsOwnAGrantIsForTheDayThatWasAskedFor() {
     String tag = officer.post(extension, ASK).expect(200).etag();
 
-    JsonNode granted = admin.post(extension + "/grant", "", "If-Match", tag).expect(200).json();
+    JsonNode granted = admin.post(extension + "/grant", "{}", "If-Match", tag).expect(200).json();
 
     assertThat(granted.at("/due").textValue()).isEqualTo("2026-03-15");
   }
@@ -103,7 +103,7 @@ class ExtensionIT {
         .extracting(e -> e.get("pointer").textValue())
         .containsExactly("/due", "/reason");
     officer.post(extension, "{\"due\":\"2028-01-01\",\"reason\":\"x\"}").expect(422);
-    officer.post(extension, "").expect(422);
+    officer.post(extension, "{}").expect(422);
 
     officer.post(extension, ASK).expect(200);
     officer.post(extension, ASK).expect(409);
@@ -113,9 +113,9 @@ class ExtensionIT {
   void everybodyDoesOnlyHisPart() {
     admin.post(extension, ASK).expect(403);
     String tag = officer.post(extension, ASK).expect(200).etag();
-    officer.post(extension + "/grant", "", "If-Match", tag).expect(403);
-    admin.post(extension + "/grant", "").expect(428);
-    admin.post(extension + "/grant", "", "If-Match", "\"99\"").expect(412);
+    officer.post(extension + "/grant", "{}", "If-Match", tag).expect(403);
+    admin.post(extension + "/grant", "{}").expect(428);
+    admin.post(extension + "/grant", "{}", "If-Match", "\"99\"").expect(412);
     Rest.as("alamal", server).get(extension).expect(404);
     Rest.as("donor", server).get(extension).expect(403);
   }
@@ -127,7 +127,7 @@ class ExtensionIT {
     try {
       List<Callable<Integer>> answers =
           List.of(
-              () -> admin.post(extension + "/grant", "", "If-Match", tag).status(),
+              () -> admin.post(extension + "/grant", "{}", "If-Match", tag).status(),
               () ->
                   admin
                       .post(extension + "/decline", "{\"reason\":\"no\"}", "If-Match", tag)
