@@ -14,10 +14,12 @@ import org.shuraka.reporting.DueActivity;
 import org.shuraka.reporting.ReportPlanService;
 
 /** What a partner's report answers to: its work plan and its budget, as they stand with it. */
-@Path("/programmes/{programme}/reports/{period}/{partner}")
+@Path("/programmes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportPlanResource {
+
+  private static final String REPORT = "{programme}/reports/{period}/{partner}";
 
   @Inject ReportPlanService plans;
 
@@ -31,7 +33,7 @@ public class ReportPlanResource {
   String partner;
 
   @GET
-  @Path("due-activities")
+  @Path(REPORT + "/due-activities")
   @Operation(
       summary = "The planned activities that the report has to speak of",
       description = "Planned to begin by the end of the period, and neither done nor cancelled.")
@@ -40,7 +42,7 @@ public class ReportPlanResource {
   }
 
   @GET
-  @Path("budget")
+  @Path(REPORT + "/budget")
   @Operation(
       summary = "Budget, spent before, spent in this report, and burn in per cent, by line",
       description = "In the line's currency; before counts accepted reports of earlier periods.")
