@@ -9,7 +9,6 @@ import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.review.ReviewService;
-import org.shuraka.review.ReviewService.RemarkForm;
 import org.shuraka.review.ReviewService.Subject;
 
 /** The reviewer's acts on one report; the report itself is shown by the reporting page's bean. */
@@ -25,8 +24,6 @@ public class ReviewPage implements Serializable {
   private String partner;
   private int version;
   private String reason;
-  private String remarkOn;
-  private String remark;
 
   /** The acts are made on the version that is shown now. */
   public void load() {
@@ -34,14 +31,12 @@ public class ReviewPage implements Serializable {
   }
 
   public void accept() {
-    reviews.accept(subject());
+    reviews.accept(subject(), List.of());
     done("review.accepted");
   }
 
   public void sendBack() {
-    List<RemarkForm> remarks =
-        remark == null || remark.isBlank() ? List.of() : List.of(new RemarkForm(remarkOn, remark));
-    reviews.sendBack(subject(), reason, remarks);
+    reviews.sendBack(subject(), reason, List.of());
     done("review.sentBack");
   }
 
@@ -89,21 +84,5 @@ public class ReviewPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
-  }
-
-  public String getRemarkOn() {
-    return remarkOn;
-  }
-
-  public void setRemarkOn(String remarkOn) {
-    this.remarkOn = remarkOn;
-  }
-
-  public String getRemark() {
-    return remark;
-  }
-
-  public void setRemark(String remark) {
-    this.remark = remark;
   }
 }

@@ -1,0 +1,41 @@
+package org.shuraka.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A remark and what was said to it.
+ *
+ * @param pointer the place of the report; a value by its indicator and place, a cell by its
+ *     categories ({@code /values/OC1@ERBIL/cells/female|adult}); empty for the whole report
+ * @param at when it was said to the partner; of a draft, when it was written
+ * @param version for {@code If-Match}
+ */
+public record RemarkThread(
+    long id,
+    String pointer,
+    String text,
+    String by,
+    Instant at,
+    RemarkState state,
+    Instant resolvedAt,
+    String resolvedBy,
+    int version,
+    List<Reply> replies) {
+
+  /**
+   * One answer.
+   *
+   * @param partner whether the partner gave it
+   */
+  public record Reply(String text, String by, Instant at, boolean partner) {}
+
+  public boolean draft() {
+    return state == RemarkState.DRAFT;
+  }
+
+  /** Whether there is still something to say or do. */
+  public boolean pending() {
+    return state == RemarkState.OPEN || state == RemarkState.ANSWERED;
+  }
+}
