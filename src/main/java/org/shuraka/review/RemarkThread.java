@@ -23,6 +23,9 @@ public record RemarkThread(
     int version,
     List<Reply> replies) {
 
+  private static final String CELLS = "/cells/";
+  private static final int EXCERPT = 80;
+
   /**
    * One answer.
    *
@@ -37,5 +40,16 @@ public record RemarkThread(
   /** Whether there is still something to say or do. */
   public boolean pending() {
     return state == RemarkState.OPEN || state == RemarkState.ANSWERED;
+  }
+
+  /** Categories of the cell that it is on; null where it is on no cell. */
+  public String cell() {
+    int at = pointer.indexOf(CELLS);
+    return at < 0 ? null : pointer.substring(at + CELLS.length()).replace("|", " · ");
+  }
+
+  /** Its beginning, to find it by. */
+  public String excerpt() {
+    return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
   }
 }

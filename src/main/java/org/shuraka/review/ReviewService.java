@@ -2,6 +2,7 @@ package org.shuraka.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportActed;
 import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.Reports;
@@ -30,6 +32,7 @@ public class ReviewService {
   @Inject Remarks said;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
+  @Inject Event<ReportActed> acted;
 
   /** Which report, and the version the reviewer looked at. */
   public record Subject(String programme, String period, String partner, int version) {
@@ -115,6 +118,7 @@ public class ReviewService {
             Map.of("status", before),
             Map.of("status", report.status(), "revision", report.revision()),
             reason));
+    acted.fire(ReportActed.of(report, subject.programme(), subject.period(), subject.partner()));
     return report.version();
   }
 }
