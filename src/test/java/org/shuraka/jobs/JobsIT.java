@@ -156,7 +156,7 @@ class JobsIT {
     sql.use(
         h ->
             h.execute(
-                "UPDATE job_run SET heartbeat_at = UTC_TIMESTAMP(3) - INTERVAL 30 SECOND"
+                "UPDATE job_run SET heartbeat_at = UTC_TIMESTAMP(3) - INTERVAL 15 SECOND"
                     + " WHERE id = ?",
                 id));
 
@@ -164,7 +164,7 @@ class JobsIT {
         () ->
             count(
                     "SELECT COUNT(*) FROM job_run WHERE heartbeat_at > UTC_TIMESTAMP(3) - INTERVAL"
-                        + " 15 SECOND AND id = "
+                        + " 10 SECOND AND id = "
                         + id)
                 == 1);
     trial.goOn().countDown();
