@@ -105,6 +105,13 @@ public final class Rest {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  public Answer patch(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   public Answer delete(String path, String etag) {
     return send(request(path, "If-Match", etag).DELETE());
   }

@@ -103,6 +103,7 @@ public final class RandomProgramme {
             null,
             null,
             null,
+            null,
             false),
         periods,
         partners,
@@ -247,7 +248,18 @@ public final class RandomProgramme {
   private ReportedValue value(Framework.Indicator i, String place) {
     if (random.nextInt(8) == 0) {
       return new ReportedValue(
-          i.code(), place, null, null, null, null, null, null, null, "not_applicable", "Not here");
+          i.code(),
+          place,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          "not_applicable",
+          "Not here");
     }
     return switch (i.measureOf()) {
       case NOMINAL -> said(i, place, null, random.nextBoolean(), null, null, null);
@@ -300,6 +312,7 @@ public final class RandomProgramme {
         level,
         text,
         cells,
+        null,
         null,
         null);
   }
