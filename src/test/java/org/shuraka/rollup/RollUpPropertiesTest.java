@@ -56,7 +56,7 @@ class RollUpPropertiesTest {
     return Combinators.combine(
             Arbitraries.longs(),
             Arbitraries.oneOf(
-                Arbitraries.just(Set.of()),
+                Arbitraries.just(Set.<Integer>of()),
                 Arbitraries.integers().between(0, 400).set().ofMaxSize(MOST_KEPT)),
             Arbitraries.integers().between(0, 5),
             Arbitraries.integers().between(0, 5))
