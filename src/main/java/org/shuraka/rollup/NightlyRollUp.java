@@ -61,7 +61,7 @@ public class NightlyRollUp {
   @Timeout
   void everything() {
     try {
-      lock.tryRun("nightly-roll-up", Duration.ofHours(6), trigger::everything);
+      lock.tryRun("nightly-roll-up", Duration.ofHours(6), () -> trigger.everything(null));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The nightly roll-up could not be started", e);
     }

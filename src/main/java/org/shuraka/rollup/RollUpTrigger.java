@@ -50,6 +50,12 @@ public class RollUpTrigger {
     return jobs.start(JOB, programmeId, only(programmeId), requestedBy);
   }
 
+  /** Every figure of every programme anew; answers the job run's id. */
+  public long everything(Long requestedBy) {
+    repository.requestEverything(clock.instant());
+    return jobs.start(JOB, null, Map.of(), requestedBy);
+  }
+
   /** One run for all that happens to a programme in one transaction. */
   private void start(long programmeId) {
     String once = JOB + programmeId;
@@ -61,11 +67,5 @@ public class RollUpTrigger {
 
   private static Map<String, String> only(long programmeId) {
     return Map.of("programme", Long.toString(programmeId));
-  }
-
-  /** Every figure of every programme anew. */
-  public void everything() {
-    repository.requestEverything(clock.instant());
-    jobs.start(JOB, null, Map.of(), null);
   }
 }
