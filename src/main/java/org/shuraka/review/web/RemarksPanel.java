@@ -53,11 +53,14 @@ public class RemarksPanel {
     return threads;
   }
 
-  /** Remarks on that place and what is below it. */
+  /** Remarks on that place and what is below it; of an empty pointer, on the whole report. */
   public List<RemarkThread> at(String pointer) {
     List<RemarkThread> here =
         all().stream()
-            .filter(t -> t.pointer().equals(pointer) || t.pointer().startsWith(pointer + "/"))
+            .filter(
+                t ->
+                    t.pointer().equals(pointer)
+                        || (!pointer.isEmpty() && t.pointer().startsWith(pointer + "/")))
             .toList();
     here.forEach(t -> shown.add(t.id()));
     return here;
