@@ -84,6 +84,9 @@ final class ItemChanges<T> {
       return;
     }
     change.faults().subList(before, change.faults().size()).clear();
+    if (fit(former, at, fits).isEmpty()) {
+      return;
+    }
     ObjectNode now = former;
     for (Map.Entry<String, JsonNode> e : item.properties()) {
       ObjectNode next = merged(now.deepCopy(), now.objectNode().set(e.getKey(), e.getValue()));
@@ -92,9 +95,13 @@ final class ItemChanges<T> {
   }
 
   private boolean taken(String name, ObjectNode item, String at, BiPredicate<T, String> fits) {
-    Optional<T> read = change.read(item, type, at).filter(i -> fits.test(i, at));
-    read.ifPresent(i -> items.put(name, i));
-    return read.isPresent();
+    Optional<T> fitting = fit(item, at, fits);
+    fitting.ifPresent(i -> items.put(name, i));
+    return fitting.isPresent();
+  }
+
+  private Optional<T> fit(ObjectNode item, String at, BiPredicate<T, String> fits) {
+    return change.read(item, type, at).filter(i -> fits.test(i, at));
   }
 
   /** RFC 7396; a text of blanks says nothing. */
