@@ -76,7 +76,8 @@ class HouseRulesTest {
               "org.flywaydb..",
               "org.omnifaces..",
               "org.primefaces..",
-              "com.fasterxml..")
+              "com.fasterxml..",
+              "software.amazon.awssdk..")
           .because("the ground must hold whatever is built on it");
 
   @ArchTest
