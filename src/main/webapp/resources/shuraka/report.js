@@ -169,12 +169,15 @@
     if (link) state.append(' ', link);
   };
   const link = (href, text) => Object.assign(document.createElement('a'), { href, textContent: text, target: '_blank', rel: 'noopener' });
+  const sameDay = at => at.toDateString() === new Date().toDateString();
   const fillIn = (text, ...what) => what.reduce((t, w, i) => t.replace('{' + i + '}', w), text);
 
-  function settle(at) {
-    const open = unsaved().length;
-    if (open > 0) say(fillIn(texts.open, format.format(open)), 'bad');
-    else if (at) say(fillIn(texts.saved, clock.format(at)), 'good');
+  let savedAt = new Date(form.dataset.savedAt);
+  function settle() {
+    const open = unsaved();
+    if (open.some(f => refused.has(path(f)))) say(fillIn(texts.open, format.format(open.length)), 'bad');
+    else if (open.length > 0) say(texts.half, 'quiet');
+    else say(fillIn(texts.saved, sameDay(savedAt) ? clock.format(savedAt) : day.format(savedAt) + ', ' + clock.format(savedAt)), 'good');
     if (!keeps) say(texts.full, 'bad');
   }
 
@@ -195,7 +198,10 @@
   async function send() {
     while (!stopped) {
       job ??= gather();
-      if (!job) return unsaved().length === 0 && removed.size === 0;
+      if (!job) {
+        settle();
+        return unsaved().length === 0;
+      }
       keep();
       say(texts.saving, 'quiet');
       let answer;
@@ -245,7 +251,7 @@
       if (!changed(alone(holder))) members(holder).filter(f => !counted(holder).includes(f)).forEach(f => saved.set(path(f), ''));
     });
     keep();
-    settle(new Date(result.savedAt));
+    savedAt = new Date(result.savedAt);
     note();
   }
 
@@ -605,10 +611,7 @@
   const note = () => { const old = $('findingsOld'); if (old) old.hidden = false; };
 
   async function submit() {
-    if (!await save()) {
-      if (!stopped && unsaved().length > 0) say(fillIn(texts.open, format.format(unsaved().length)), 'bad');
-      return;
-    }
+    if (!await save()) return;
     const items = await check();
     if (!items) return;
     if (items.some(i => i.error || !i.explanation)) {
