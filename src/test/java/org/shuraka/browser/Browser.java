@@ -144,6 +144,11 @@ final class Browser implements AutoCloseable {
         Map.of("offline", !open, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
+  /** Nothing that was loaded before is kept. */
+  void forgetFiles() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
   Object script(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -162,8 +163,45 @@ class ReportBrowserIT extends WithBrowser {
     assertThat(report("TWO").at("/narrative/progress").asText()).isEqualTo("Mine.");
   }
 
+  /** With a grid of 21 cells each; in bytes on the wire, headers included. */
+  @Test
+  void fortyIndicatorsWeighLittle() {
+    String indicators =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(n -> indicator("IND" + n, PEOPLE.replace("\"age\"", "\"ages\"")))
+            .collect(Collectors.joining(","));
+    Rest.as("admin", server).post("bundles", bundle("FORTY", indicators, "")).expect(201);
+    signedIn("pax", "en");
+    browser.forgetFiles();
+
+    ReportPage page = open("FORTY");
+    assertThat(weight()).as("first visit").isLessThan(250_000);
+    page = open("FORTY");
+    assertThat(weight()).as("after").isLessThan(40_000);
+
+    browser.script(
+        "const sent = window.fetch; window.fetch = (to, how) => {"
+            + " window.sentBytes = new TextEncoder().encode(how.body).length; return sent(to, how); };");
+    page.enter("IND40", "1", "2", "3", "4", "5", "6").tell("x".repeat(1_000));
+    assertThat(page.awaitState("good")).startsWith("Saved at");
+    long saved =
+        (Long)
+            browser.script(
+                "return window.sentBytes + Math.max(...performance.getEntriesByType('resource')"
+                    + ".filter(e => e.initiatorType === 'fetch').map(e => e.transferSize))");
+    assertThat(saved + HEADERS_OF_A_REQUEST).as("autosave").isLessThan(5_000);
+  }
+
+  private static long weight() {
+    return (Long)
+        browser.script(
+            "return performance.getEntriesByType('navigation')"
+                + ".concat(performance.getEntriesByType('resource'))"
+                + ".reduce((sum, e) => sum + e.transferSize, 0)");
+  }
+
   private ReportPage draft(String code, String language) {
-    Rest.as("admin", server).post("bundles", BUNDLE.formatted(code)).expect(201);
+    Rest.as("admin", server).post("bundles", bundle(code, SIX, ACCEPTED)).expect(201);
     signedIn("pax", language);
     return open(code);
   }
@@ -199,44 +237,59 @@ class ReportBrowserIT extends WithBrowser {
         .formatted(code, code, rest);
   }
 
-  private static final String BUNDLE =
+  private static String bundle(String code, String indicators, String accepted) {
+    return """
+    {"programme":{"code":"%s","title":{"en":"Written"},"start":"2024-01-01","end":"2024-12-31",
+       "reportingFrequency":"quarterly"},
+     "locations":[{"code":"ERB","name":{"en":"Erbil","ar":"أربيل"}}],
+     "partners":[{"code":"PAX","name":{"en":"PAX"},"firstPeriod":"2024-Q1","lastPeriod":"2024-Q4"}],
+     "framework":{
+       "dimensions":[{"code":"sex","categories":["female","male","unknown"]},
+                     {"code":"age","categories":["young","unknown"]},
+                     {"code":"ages","categories":["0to4","5to11","12to17","18to29","30to59","60plus","unknown"]}],
+       "results":[{"code":"R1","type":"output","title":{"en":"R"},"indicators":[%s]}]},
+     "reports":[
+       {"partner":"PAX","period":"2024-Q1","status":"accepted","values":[%s]},
+       {"partner":"PAX","period":"2024-Q2","status":"draft","values":[]}]}"""
+        .formatted(code, indicators, accepted);
+  }
+
+  /** What a browser sends with every request: cookie, token, its name and wishes. */
+  private static final int HEADERS_OF_A_REQUEST = 1_500;
+
+  private static final String PEOPLE =
       """
-      {"programme":{"code":"%%s","title":{"en":"Written"},"start":"2024-01-01","end":"2024-12-31",
-         "reportingFrequency":"quarterly","locations":[{"code":"ERB","name":{"en":"Erbil","ar":"أربيل"}}]},
-       "partners":[{"code":"PAX","name":{"en":"PAX"},"firstPeriod":"2024-Q1","lastPeriod":"2024-Q4"}],
-       "framework":{
-         "dimensions":[{"code":"sex","categories":["female","male","unknown"]},
-                       {"code":"age","categories":["young","unknown"]}],
-         "results":[{"code":"R1","type":"output","title":{"en":"R"},"indicators":[%s]}]},
-       "reports":[
-         {"partner":"PAX","period":"2024-Q1","status":"accepted","values":[
-           {"indicator":"PEOPLE","value":50},{"indicator":"EVENTS","value":4},
-           {"indicator":"SHARE","numerator":2,"denominator":4}]},
-         {"partner":"PAX","period":"2024-Q2","status":"draft","values":[]}]}"""
-          .formatted(
-              List.of(
-                      indicator(
-                          "PEOPLE",
-                          "\"measure\":\"unit\",\"meaning\":\"increment\",\"overTime\":\"sum\","
-                              + "\"acrossPartners\":\"sum\",\"unitOfCount\":\"person\","
-                              + "\"disaggregation\":[\"sex\",\"age\"]"),
-                      indicator(
-                          "EVENTS",
-                          "\"measure\":\"unit\",\"meaning\":\"increment\",\"overTime\":\"sum\","
-                              + "\"acrossPartners\":\"sum\",\"unitOfCount\":\"event\""),
-                      indicator(
-                          "SHARE",
-                          "\"measure\":\"percentage\",\"meaning\":\"rate\",\"overTime\":\"latest\","
-                              + "\"acrossPartners\":\"ratio_of_sums\",\"unitOfCount\":\"person\""),
-                      indicator(
-                          "HELD",
-                          "\"measure\":\"nominal\",\"meaning\":\"snapshot\",\"overTime\":\"latest\","
-                              + "\"acrossPartners\":\"ratio_of_sums\""),
-                      indicator(
-                          "LEVEL",
-                          "\"measure\":\"ordinal\",\"meaning\":\"snapshot\",\"overTime\":\"latest\","
-                              + "\"acrossPartners\":\"none\",\"levels\":4"),
-                      indicator("STORY", "\"measure\":\"qualitative\""))
-                  .stream()
-                  .collect(Collectors.joining(",")));
+      "measure":"unit","meaning":"increment","overTime":"sum","acrossPartners":"sum",
+      "unitOfCount":"person","disaggregation":["sex","age"]""";
+
+  private static final String SIX =
+      String.join(
+          ",",
+          indicator("PEOPLE", PEOPLE),
+          indicator(
+              "EVENTS",
+              """
+              "measure":"unit","meaning":"increment","overTime":"sum","acrossPartners":"sum",
+              "unitOfCount":"event\""""),
+          indicator(
+              "SHARE",
+              """
+              "measure":"percentage","meaning":"rate","overTime":"latest",
+              "acrossPartners":"ratio_of_sums","unitOfCount":"person\""""),
+          indicator(
+              "HELD",
+              """
+              "measure":"nominal","meaning":"snapshot","overTime":"latest",
+              "acrossPartners":"ratio_of_sums\""""),
+          indicator(
+              "LEVEL",
+              """
+              "measure":"ordinal","meaning":"snapshot","overTime":"latest",
+              "acrossPartners":"none","levels":4"""),
+          indicator("STORY", "\"measure\":\"qualitative\""));
+
+  private static final String ACCEPTED =
+      """
+      {"indicator":"PEOPLE","value":50},{"indicator":"EVENTS","value":4},
+      {"indicator":"SHARE","numerator":2,"denominator":4}""";
 }
