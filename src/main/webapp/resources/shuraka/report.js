@@ -228,11 +228,12 @@
       pause = 0;
       return true;
     }
-    if (answer.status === 401 || answer.status === 403) return renewed();
-    if (answer.status === 412) return overtaken();
     if (answer.status >= 500 || answer.status === 429) return again(texts.offline);
+    if (answer.status === 412) return overtaken();
+    const problem = await answer.json();
+    if (answer.status === 401 || problem.code === 'error.csrf') return renewed();
     stopped = true;
-    say((await answer.json()).detail, 'bad', link(location.href, texts.reload));
+    say(problem.detail, 'bad', link(location.href, texts.reload));
     return false;
   }
 
