@@ -79,8 +79,10 @@ public class Evidence extends Row {
       throw new BusinessException(
           BusinessException.Kind.TOO_LARGE, "evidence.moreThanAnnounced", name, length);
     }
-    offset += bytes;
-    receivedAt = at;
+    if (bytes > 0) {
+      offset += bytes;
+      receivedAt = at;
+    }
   }
 
   /** All has come and lies in the storage. */

@@ -29,6 +29,16 @@ public class EvidenceLimits {
     return megabytes * MEGABYTE;
   }
 
+  /** Endings of the names that are taken, for a reader. */
+  public String taken() {
+    return EvidenceType.all();
+  }
+
+  /** The same as a file field wants them. */
+  public String accepted() {
+    return EvidenceType.accepted();
+  }
+
   /** For how long a file that is not finished waits for its next piece. */
   Duration patience() {
     return Duration.ofDays(days);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The kinds of files that are taken as evidence; their codes are those of the message keys. */
 enum EvidenceType {
@@ -38,6 +39,14 @@ enum EvidenceType {
   static Optional<EvidenceType> named(String fileName) {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(t -> t.extensions.contains(extension)).findFirst();
+  }
+
+  /** Every ending as a file field wants them: ".pdf,.jpg,…". */
+  static String accepted() {
+    return Arrays.stream(values())
+        .flatMap(t -> t.extensions.stream())
+        .map(e -> "." + e)
+        .collect(Collectors.joining(","));
   }
 
   /** The name's endings, for the reader of a refusal: "PDF, JPG, …". */

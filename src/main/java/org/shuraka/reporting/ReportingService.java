@@ -3,6 +3,7 @@ package org.shuraka.reporting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class ReportingService {
   @Inject ProgrammeRepository programmes;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
+  @Inject Event<ReportActed> acted;
   @Inject Clock clock;
 
   /** Opens a period for reporting. */
@@ -153,6 +155,7 @@ public class ReportingService {
     }
     reports.addSubmission(report, clock.instant(), by.accountId(), sections.content(report));
     audit(report, "report.submit", partner, period, Map.of("status", before));
+    acted.fire(ReportActed.of(report, programme, period, partner));
     return report.version();
   }
 

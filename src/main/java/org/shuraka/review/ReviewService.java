@@ -2,6 +2,7 @@ package org.shuraka.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportActed;
 import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.Reports;
@@ -34,6 +36,7 @@ public class ReviewService {
   @Inject AcceptedResultRepository repository;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
+  @Inject Event<ReportActed> acted;
   @Inject Clock clock;
 
   /** Which report, and the version the reviewer looked at. */
@@ -124,6 +127,7 @@ public class ReviewService {
             Map.of("status", before),
             Map.of("status", report.status(), "revision", report.revision()),
             reason));
+    acted.fire(ReportActed.of(report, subject.programme(), subject.period(), subject.partner()));
     return report.version();
   }
 }

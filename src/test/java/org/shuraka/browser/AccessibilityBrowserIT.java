@@ -32,6 +32,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/programmes/result?code=" + SAMPLE + "&result=OC1",
           "/programmes/comparison?code=" + SAMPLE + "&earlier=1&later=0",
           "/programmes/periods?code=" + SAMPLE,
+          "/programmes/due?code=" + SAMPLE + "&period=2026",
           "/programmes/results?code=" + SAMPLE + "&from=2023&to=2024",
           "/programmes/explanation?code=ENERGIZING-REFORM&indicator=OP1.1&from=2020-Q1&to=2020-Q4",
           "/programmes/adjustments?code=" + SAMPLE,
@@ -41,6 +42,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/imports",
           "/jobs",
           "/account",
+          "/notifications",
           NOWHERE);
   private static final List<String> OF_OFFICER =
       List.of(
@@ -73,7 +75,7 @@ class AccessibilityBrowserIT extends WithBrowser {
     as("manager", language, OF_MANAGER);
     as("pax", language, OF_OFFICER);
     as("donor", language, OF_DONOR);
-    as("admin", language, List.of("/", "/jobs", "/audit"));
+    as("admin", language, List.of("/", "/jobs", "/mails", "/audit"));
     pages.assertAll();
   }
 
