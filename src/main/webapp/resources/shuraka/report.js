@@ -135,7 +135,7 @@
       (keys[gone.section] ??= []).push(gone.key);
     });
     return Object.keys(body).length === 0 ? null
-      : { edit: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2), version, body, keys, sent, gone: [...removed.keys()] };
+      : { edit: fresh(), version, body, keys, sent, gone: [...removed.keys()] };
   }
 
   /* ---- Kept in this browser until it is saved ---- */
@@ -497,6 +497,14 @@
     root.querySelectorAll('[name]').forEach(e => e.removeAttribute('name'));
     root.querySelectorAll('.error').forEach(e => e.remove());
   }
+  const fresh = () => crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
+  const template = section => form.querySelector(`template[data-of="${section}"]`);
+  function add(section, mark) {
+    template(section).insertAdjacentHTML('beforebegin', template(section).innerHTML.replaceAll('__new__', mark));
+    const made = template(section).previousElementSibling;
+    made.querySelectorAll('[data-scripted]').forEach(e => { e.hidden = false; });
+    return made;
+  }
   const entry = (section, key) => form.querySelector(`[data-item="${section}"][data-key="${CSS.escape(key)}"]`);
 
   /** The same indicator for another place, below its last entry. */
@@ -525,6 +533,9 @@
       const { indicator, location: place } = JSON.parse(key);
       const choice = place && [...form.querySelectorAll('[data-places] option')].find(o => o.value === place);
       if (choice && form.querySelector(`[data-group="${CSS.escape(indicator)}"]`)) addPlace(indicator, place, choice.textContent);
+    } else if (key && !entry(section, key) && template(section)) {
+      const mark = Object.values(JSON.parse(key)).join('');
+      if (/^[\w-]+$/.test(mark)) add(section, mark);
     }
     return find(at);
   }
@@ -553,10 +564,7 @@
       keep();
       later(0);
     } else if (button.dataset.add) {
-      const template = form.querySelector(`template[data-of="${button.dataset.add}"]`);
-      const mark = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
-      template.insertAdjacentHTML('beforebegin', template.innerHTML.replaceAll('__new__', mark));
-      template.previousElementSibling.querySelector('[data-member]').focus();
+      add(button.dataset.add, fresh()).querySelector('[data-member]').focus();
     } else if (button.dataset.act === 'load') {
       location.reload();
     } else if ('check' in button.dataset) {
