@@ -11,6 +11,7 @@ import org.shuraka.framework.FrameworkService;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeService;
+import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.shared.BusinessException;
@@ -43,7 +44,7 @@ public class ReportPage implements Serializable {
     entries.addAll(ofReport().all());
     narrative = new NarrativeDraft(getReport().narrative());
     findings.clear();
-    if (editable) {
+    if (editable || getReport().status() == ReportStatus.SUBMITTED) {
       reporting
           .findings(programme, period, partner)
           .forEach(f -> findings.add(new FindingDraft(f)));
