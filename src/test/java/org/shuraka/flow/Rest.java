@@ -76,7 +76,7 @@ public final class Rest {
   }
 
   /** With a token that is given, right or wrong. */
-  static Rest withToken(String token, URL server) {
+  public static Rest withToken(String token, URL server) {
     return new Rest(server.toString().replaceAll("/$", "") + "/api/v1/", token);
   }
 
@@ -91,14 +91,14 @@ public final class Rest {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  Answer postXml(String path, byte[] xml) {
+  public Answer postXml(String path, byte[] xml) {
     return send(
         request(path)
             .header("Content-Type", "application/xml")
             .POST(BodyPublishers.ofByteArray(xml)));
   }
 
-  Answer put(String path, String body, String... headers) {
+  public Answer put(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
@@ -122,7 +122,7 @@ public final class Rest {
             .method("PATCH", BodyPublishers.ofString(body)));
   }
 
-  Answer delete(String path, String etag) {
+  public Answer delete(String path, String etag) {
     return send(request(path, "If-Match", etag).DELETE());
   }
 
@@ -132,7 +132,7 @@ public final class Rest {
   }
 
   /** Follows a 202 until its job has ended well; answers the job. */
-  JsonNode finished(Answer accepted) {
+  public JsonNode finished(Answer accepted) {
     long job = accepted.expect(202).json().get("id").longValue();
     Instant until = Instant.now().plus(PATIENCE);
     while (true) {
@@ -147,7 +147,7 @@ public final class Rest {
     }
   }
 
-  static void pause() {
+  public static void pause() {
     try {
       Thread.sleep(200);
     } catch (InterruptedException e) {
