@@ -10,7 +10,9 @@ import org.shuraka.exchange.WorkbookPreview.Conflicts;
 import org.shuraka.exchange.WorkbookService;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.reporting.ReportKey;
+import org.shuraka.shared.Fault;
 import org.shuraka.shared.Language;
+import org.shuraka.shared.Messages;
 
 /** What an uploaded workbook changes, before it does. */
 @Named
@@ -64,6 +66,11 @@ public class WorkbookPage implements Serializable {
     workbooks.discard(key(), upload);
     Notices.done("workbook.discarded");
     toReport();
+  }
+
+  /** A fault or note in words. */
+  public String text(Fault fault) {
+    return Messages.text(Faces.getLocale(), fault);
   }
 
   private void toReport() {
