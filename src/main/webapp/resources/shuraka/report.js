@@ -341,7 +341,10 @@
   /** What was typed before a crash, a closed page or a lost line comes back. */
   function restore() {
     const before = kept();
-    if (!before) return;
+    if (!before) {
+      settle();
+      return;
+    }
     const open = before.fields.filter(([at, text]) => { const f = revive(at); return !f || value(f) !== text; });
     if (before.version === version) {
       job = before.job;
@@ -365,6 +368,7 @@
       });
     } else {
       forget();
+      settle();
     }
   }
 
