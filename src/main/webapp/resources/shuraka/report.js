@@ -524,7 +524,7 @@
     copy.dataset.key = key;
     copy.hidden = false;
     copy.querySelectorAll('[data-place]').forEach(e => { e.textContent = name; });
-    copy.querySelectorAll('[data-earlier]').forEach(e => e.remove());
+    copy.querySelectorAll('[data-earlier], .remark').forEach(e => e.remove());
     copy.querySelectorAll('[data-over]').forEach(e => ['total', 'of', 'sum', 'sumOf', 'most', 'periods'].forEach(d => delete e.dataset[d]));
     last.after(copy);
     members(copy).forEach(f => { fill(f, ''); f.removeAttribute('aria-invalid'); f.removeAttribute('aria-describedby'); });
