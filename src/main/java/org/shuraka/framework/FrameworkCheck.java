@@ -147,6 +147,7 @@ public final class FrameworkCheck {
     disaggregation(place, indicator);
     baseline(place, indicator);
     targets(place, indicator);
+    references(place, indicator);
     for (int p = 0; p < indicator.partners().size(); p++) {
       if (!partners.contains(indicator.partners().get(p))) {
         fault(place + "/partners/" + p, "framework.partner.unknown", indicator.partners().get(p));
@@ -268,6 +269,18 @@ public final class FrameworkCheck {
       number(where + "/value", target.value());
     }
     number(place + "/finalTarget", indicator.finalTarget());
+  }
+
+  private void references(String place, Indicator indicator) {
+    if (indicator.references() == null) {
+      return;
+    }
+    for (int r = 0; r < indicator.references().size(); r++) {
+      String code = indicator.references().get(r).code();
+      if (code == null || code.isBlank()) {
+        fault(place + "/references/" + r + "/code", "framework.reference.code");
+      }
+    }
   }
 
   private void code(String place, String code, Set<String> seen) {
