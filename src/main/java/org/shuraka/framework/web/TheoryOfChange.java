@@ -16,12 +16,12 @@ import org.shuraka.shared.Messages;
  */
 public final class TheoryOfChange {
 
-  private static final int BOX = 252;
+  private static final int BOX = 276;
   private static final int ACROSS = 56;
   private static final int DOWN = 16;
   private static final int PADDING = 13;
   private static final int LINE = 19;
-  private static final int LETTERS = 34;
+  private static final int LETTERS = 30;
   private static final int MOST_LINES = 5;
 
   private final Framework framework;
