@@ -2,7 +2,6 @@ package org.shuraka.browser;
 
 import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** The logframe of a programme. */
 final class FrameworkPage extends Page {
@@ -65,10 +64,11 @@ final class FrameworkPage extends Page {
 
   /** Codes of the indicators that show, in their order. */
   List<String> indicators() {
-    return browser.all(By.cssSelector(".logframe tbody tr")).stream()
-        .filter(WebElement::isDisplayed)
-        .map(row -> row.getDomAttribute("id").substring(2))
-        .toList();
+    return browser.await(
+        driver ->
+            browser.all(By.cssSelector(".logframe details[open] tbody tr")).stream()
+                .map(row -> row.getDomAttribute("id").substring(2))
+                .toList());
   }
 
   PeriodsPage approve(String reason) {

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.shuraka.framework.IndicatorSet;
 import org.shuraka.framework.IndicatorSetService;
 import org.shuraka.framework.IndicatorSetService.Kept;
 import org.shuraka.framework.IndicatorSets;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.shared.Formats;
+import org.shuraka.shared.Language;
 
 /** The library of standard indicators: the lists, and one of them to keep. */
 @Named
@@ -61,7 +64,9 @@ public class IndicatorSetsPage implements Serializable {
   public void paste() {
     List<Integer> unread = draft.paste();
     if (!unread.isEmpty()) {
-      Notices.refused("library.paste.unread", unread.toString().replaceAll("[\\[\\]]", ""));
+      Formats formats = Formats.of(Language.of(Faces.getLocale()));
+      String lines = unread.stream().map(formats::number).collect(Collectors.joining(", "));
+      Notices.refused("library.paste.unread", lines);
     }
   }
 
