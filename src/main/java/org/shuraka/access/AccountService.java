@@ -19,6 +19,7 @@ public class AccountService {
 
   @Inject AccountRepository accounts;
   @Inject Passwords passwords;
+  @Inject Recipients recipients;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -49,6 +50,30 @@ public class AccountService {
   /** The language in which the caller reads pages and mails from now on. */
   public void prefer(Language language) {
     accounts.get(caller.get().accountId()).prefer(language);
+  }
+
+  /** Whether the caller is told by mail what the bell tells. */
+  public boolean mails() {
+    return recipients.mails(caller.get().accountId());
+  }
+
+  /** Turns mails on or off; the bell rings in any case. */
+  public void mails(boolean wanted) {
+    Caller by = caller.get();
+    boolean before = recipients.mails(by.accountId());
+    if (before != wanted) {
+      recipients.mails(by.accountId(), wanted);
+      audit.record(
+          by,
+          new AuditTrail.Entry(
+              "account.mails",
+              "account",
+              by.accountId(),
+              null,
+              Map.of("mails", before),
+              Map.of("mails", wanted),
+              null));
+    }
   }
 
   Account add(NewAccount account, String password, boolean sample) {

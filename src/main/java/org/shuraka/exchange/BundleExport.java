@@ -43,6 +43,7 @@ class BundleExport {
             p.timezone(),
             p.reportingFrequency(),
             p.dueDays(),
+            p.finalDueDays(),
             p.status(),
             p.iatiIdentifier(),
             p.defaultCurrency(),

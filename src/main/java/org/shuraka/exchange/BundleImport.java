@@ -91,6 +91,7 @@ public class BundleImport {
         p.timezone(),
         p.reportingFrequency(),
         p.dueDays(),
+        p.finalDueDays(),
         p.status(),
         p.iatiIdentifier(),
         p.defaultCurrency(),
@@ -131,7 +132,7 @@ public class BundleImport {
                     new ReportingCalendar.Period(
                         i + 1, given.get(i).code(), given.get(i).start(), given.get(i).end()))
             .toList(),
-        bundle.programme().dueDays());
+        bundle.programme());
   }
 
   private void partners(long id, Bundle bundle, Caller by) {

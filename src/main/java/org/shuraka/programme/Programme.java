@@ -30,6 +30,9 @@ public class Programme extends Row {
   @Column(name = "due_days")
   private int dueDays;
 
+  @Column(name = "final_due_days")
+  private Integer finalDueDays;
+
   private String status;
 
   @Column(name = "iati_identifier")
@@ -58,6 +61,7 @@ public class Programme extends Row {
     this.timezone = form.timezone();
     this.frequency = form.reportingFrequency();
     this.dueDays = form.dueDays();
+    this.finalDueDays = form.finalDueDays();
     this.status = form.status();
     this.iatiIdentifier = form.iatiIdentifier();
     this.defaultCurrency = form.defaultCurrency();
@@ -71,8 +75,8 @@ public class Programme extends Row {
     return title;
   }
 
-  int dueDays() {
-    return dueDays;
+  DueDays dueDays() {
+    return DueDays.of(dueDays, finalDueDays);
   }
 
   boolean sample() {

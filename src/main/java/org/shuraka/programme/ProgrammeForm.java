@@ -17,6 +17,7 @@ import org.shuraka.shared.LocalisedText;
  * @param timezone of deadlines; default UTC
  * @param reportingFrequency default quarterly
  * @param dueDays days after a period's end until reports are due, 0 to 365; default 30
+ * @param finalDueDays the same for the final report, that of the last period; default as for all
  * @param status IATI ActivityStatus; default 2, implementation
  * @param defaultCurrency ISO 4217; default EUR
  * @param sample figures are invented for show; default false
@@ -30,6 +31,7 @@ public record ProgrammeForm(
     String timezone,
     String reportingFrequency,
     Integer dueDays,
+    Integer finalDueDays,
     String status,
     String iatiIdentifier,
     String defaultCurrency,
@@ -51,6 +53,11 @@ public record ProgrammeForm(
     locations = locations == null ? List.of() : List.copyOf(locations);
     sectors = sectors == null ? List.of() : List.copyOf(sectors);
     sample = sample != null && sample;
+  }
+
+  /** When its reports are due. */
+  DueDays due() {
+    return DueDays.of(dueDays, finalDueDays);
   }
 
   /** Refuses, naming every fault. */
@@ -80,6 +87,9 @@ public record ProgrammeForm(
     }
     if (dueDays < 0 || dueDays > 365) {
       faults.add(Fault.at(at + "/dueDays", "programme.dueDays"));
+    }
+    if (finalDueDays != null && (finalDueDays < 0 || finalDueDays > 365)) {
+      faults.add(Fault.at(at + "/finalDueDays", "programme.dueDays"));
     }
     if (!status.matches("[1-6]")) {
       faults.add(Fault.at(at + "/status", "programme.status", status));

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -29,11 +30,12 @@ public class ProgrammeRepository {
       String code,
       LocalisedText title,
       LocalisedText objective,
-      java.time.LocalDate startDate,
-      java.time.LocalDate endDate,
+      LocalDate startDate,
+      LocalDate endDate,
       String timezone,
       String reportingFrequency,
       int dueDays,
+      Integer finalDueDays,
       String status,
       String iatiIdentifier,
       String defaultCurrency,
@@ -105,6 +107,7 @@ public class ProgrammeRepository {
               p.timezone(),
               p.reportingFrequency(),
               p.dueDays(),
+              p.finalDueDays(),
               p.status(),
               p.iatiIdentifier(),
               p.defaultCurrency(),
@@ -240,7 +243,7 @@ public class ProgrammeRepository {
   }
 
   /** Makes the programme's periods exactly these. */
-  void replacePeriods(long programmeId, List<ReportingCalendar.Period> periods, int dueDays) {
+  void replacePeriods(long programmeId, List<ReportingCalendar.Period> periods, DueDays due) {
     long firstId = ids.block(Math.max(1, periods.size()));
     sql.use(
         h -> {
@@ -248,15 +251,40 @@ public class ProgrammeRepository {
           PreparedBatch batch =
               h.prepareBatch(sql.file(ProgrammeRepository.class, "insert_period"));
           for (int i = 0; i < periods.size(); i++) {
+            boolean last = i == periods.size() - 1;
             batch
                 .bindMethods(periods.get(i))
                 .bind("id", firstId + i)
                 .bind("programmeId", programmeId)
-                .bind("due", periods.get(i).end().plusDays(dueDays))
+                .bind("due", due.due(periods.get(i), last))
+                .bind("finalReport", last)
                 .add();
           }
           batch.execute();
         });
+  }
+
+  /** New due dates for the periods that are not opened and whose due date nobody set by hand. */
+  void moveDueDates(long programmeId, DueDays due) {
+    sql.use(
+        h ->
+            h.createUpdate(sql.file(ProgrammeRepository.class, "move_due_dates"))
+                .bind("programmeId", programmeId)
+                .bindMethods(due)
+                .execute());
+  }
+
+  /** Sets one period's due date by hand; false where somebody else changed the period first. */
+  boolean setDue(long periodId, int version, LocalDate due) {
+    return sql.with(
+            h ->
+                h.execute(
+                    "UPDATE reporting_period SET due_date = ?, due_set = TRUE, version = version + 1"
+                        + " WHERE id = ? AND version = ?",
+                    due,
+                    periodId,
+                    version))
+        == 1;
   }
 
   /** True for the one caller who opens it. */

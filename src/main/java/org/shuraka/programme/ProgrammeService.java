@@ -63,6 +63,14 @@ public class ProgrammeService {
     return repository.periods(id(code));
   }
 
+  /** Sets the day on which a period's reports are due; answers the period as it stands now. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public ProgrammeView.Period setDue(String code, String period, int version, Programmes.Due form) {
+    long id = id(code);
+    programmes.setDue(id, period, version, form, caller.get());
+    return ProgrammeView.Period.find(repository.periods(id), period).orElseThrow();
+  }
+
   private long id(String code) {
     return repository.id(code, caller.get()).orElseThrow(BusinessException::notFound);
   }

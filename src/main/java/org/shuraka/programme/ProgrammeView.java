@@ -17,6 +17,7 @@ public record ProgrammeView(
     String timezone,
     String reportingFrequency,
     int dueDays,
+    Integer finalDueDays,
     String status,
     String iatiIdentifier,
     String defaultCurrency,
@@ -70,7 +71,12 @@ public record ProgrammeView(
       String language,
       int version) {}
 
-  /** A reporting period. */
+  /**
+   * A reporting period.
+   *
+   * @param due the day, in the programme's time zone, at whose end its reports are due
+   * @param finalReport whether its report is the programme's final one
+   */
   public record Period(
       @JsonIgnore long id,
       int no,
@@ -78,7 +84,9 @@ public record ProgrammeView(
       LocalDate start,
       LocalDate end,
       LocalDate due,
-      boolean open) {
+      boolean open,
+      boolean finalReport,
+      int version) {
 
     /** The period of that code. */
     public static Optional<Period> find(List<Period> periods, String code) {

@@ -2,10 +2,14 @@ package org.shuraka.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
 
 /**
  * Makes programmes and what belongs to them, for the guarded service and for imports alike. Runs in
@@ -13,6 +17,9 @@ import org.shuraka.shared.BusinessException;
  */
 @ApplicationScoped
 public class Programmes {
+
+  private static final int LATEST_DUE_DAYS = 730;
+  private static final int LONGEST_REASON = 2000;
 
   @Inject ProgrammeRepository programmes;
   @Inject AuditTrail audit;
@@ -47,12 +54,15 @@ public class Programmes {
     }
     ProgrammeView before = programmes.view(id);
     ReportingCalendar calendar = programme.calendar();
+    DueDays dueDays = programme.dueDays();
     programme.change(form);
     if (!calendar.equals(programme.calendar())) {
       if (programmes.anyPeriodOpened(id)) {
         throw BusinessException.conflict("programme.calendar.inUse");
       }
       programmes.replacePeriods(id, programme.calendar().periods(), programme.dueDays());
+    } else if (!dueDays.equals(programme.dueDays())) {
+      programmes.moveDueDates(id, programme.dueDays());
     }
     programmes.replacePlacesAndSectors(id, form.locations(), form.sectors());
     programmes.flush();
@@ -62,8 +72,46 @@ public class Programmes {
   }
 
   /** The periods of an import that brings its own. */
-  public void usePeriods(long programmeId, List<ReportingCalendar.Period> periods, int dueDays) {
-    programmes.replacePeriods(programmeId, periods, dueDays);
+  public void usePeriods(
+      long programmeId, List<ReportingCalendar.Period> periods, ProgrammeForm form) {
+    programmes.replacePeriods(programmeId, periods, form.due());
+  }
+
+  /** A day of the manager's own for one period. */
+  public record Due(LocalDate due, String reason) {}
+
+  /** Sets the day on which a period's reports are due, for a reason. */
+  public void setDue(long programmeId, String period, int version, Due form, Caller by) {
+    ProgrammeView.Period before =
+        ProgrammeView.Period.find(programmes.periods(programmeId), period)
+            .orElseThrow(BusinessException::notFound);
+    List<Fault> faults = new ArrayList<>();
+    if (form.due() == null
+        || form.due().isBefore(before.end())
+        || form.due().isAfter(before.end().plusDays(LATEST_DUE_DAYS))) {
+      faults.add(Fault.at("/due", "programme.due.range", LATEST_DUE_DAYS));
+    }
+    if (form.reason() == null
+        || form.reason().isBlank()
+        || form.reason().length() > LONGEST_REASON) {
+      faults.add(Fault.at("/reason", "programme.due.reason", LONGEST_REASON));
+    }
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+    if (!programmes.setDue(before.id(), version, form.due())) {
+      throw BusinessException.stale();
+    }
+    audit.record(
+        by,
+        new AuditTrail.Entry(
+            "period.due",
+            "period",
+            period,
+            programmeId,
+            Map.of("due", before.due()),
+            Map.of("due", form.due()),
+            form.reason().strip()));
   }
 
   /** The organisation of that code, made where it does not exist; answers its id. */

@@ -33,6 +33,12 @@ public class PartnerReport extends Row {
   @Column(name = "saved_at")
   private Instant savedAt;
 
+  @Column(name = "saved_by")
+  private Long savedBy;
+
+  @Column(name = "saved_edit")
+  private String savedEdit;
+
   @Column(name = "status_at")
   private Instant statusAt;
 
@@ -56,12 +62,32 @@ public class PartnerReport extends Row {
   }
 
   /** Takes over what the partner wrote. */
-  void write(Narrative words, Instant at) {
+  void write(Narrative words, Instant at, Long by) {
+    saved(at, by, null);
+    narrative = Json.write(words);
+  }
+
+  /**
+   * Some part of it was written.
+   *
+   * @param edit the writer's own mark of the change; null where there is none
+   */
+  void saved(Instant at, Long by, String edit) {
     if (!status().editable()) {
       throw BusinessException.conflict("report.notEditable." + status);
     }
-    narrative = Json.write(words);
     savedAt = at;
+    savedBy = by;
+    savedEdit = edit;
+  }
+
+  /** Whether that change was the last one, so that sending it again does no harm. */
+  boolean lastSaved(String edit) {
+    return edit != null && edit.equals(savedEdit);
+  }
+
+  void say(Narrative words) {
+    narrative = Json.write(words);
   }
 
   void submit(Instant at, Long by) {
@@ -125,6 +151,10 @@ public class PartnerReport extends Row {
 
   Instant savedAt() {
     return savedAt;
+  }
+
+  Long savedBy() {
+    return savedBy;
   }
 
   Instant statusAt() {

@@ -3,10 +3,13 @@ package org.shuraka.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Sql;
+import org.shuraka.shared.Json;
 
 /** Partner reports and their values. An officer finds only those of her own organisation. */
 @ApplicationScoped
@@ -38,14 +42,20 @@ public class ReportRepository {
       String state,
       String comment,
       String answer,
+      BigDecimal statedTotal,
       String cell,
       BigDecimal value,
       BigDecimal denominator) {}
+
+  /** Which value of a report; place 0 is none. */
+  public record ValueKey(long indicatorId, long locationId) {}
 
   /** A report without its values. */
   record Head(long id, String partner, String period, String status, String narrative) {}
 
   private record OfReport(long reportId, @Nested CellRow row) {}
+
+  private record SubmissionRow(int nth, int revision, Instant at, String by, String content) {}
 
   private record PeriodStatus(
       String code,
@@ -53,9 +63,12 @@ public class ReportRepository {
       LocalDate end,
       LocalDate due,
       boolean open,
+      boolean finalReport,
+      int version,
       String partner,
       String status,
-      java.time.Instant statusAt) {}
+      Instant statusAt,
+      LocalDate reportDue) {}
 
   public void add(Object entity) {
     em.persist(entity);
@@ -69,6 +82,35 @@ public class ReportRepository {
     return em.find(PartnerReport.class, id);
   }
 
+  /**
+   * The report to change a state of: whoever else wants to waits, and then finds what was done.
+   * Without it two acts on one version would both begin, and the second fail without a reason.
+   */
+  public PartnerReport hold(long id) {
+    return em.find(PartnerReport.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Adds to their history how these reports stand now. */
+  public void keepSteps(Collection<PartnerReport> moved) {
+    em.flush();
+    sql.use(
+        h -> {
+          PreparedBatch steps = h.prepareBatch(sql.file(ReportRepository.class, "insert_step"));
+          moved.forEach(report -> steps.bind("id", report.id()).add());
+          steps.execute();
+        });
+  }
+
+  /** The history of a report, the first step first. */
+  public List<ReportStep> steps(long reportId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "steps"))
+                .bind("reportId", reportId)
+                .mapTo(ReportStep.class)
+                .list());
+  }
+
   /** The id of a report that the caller may see. */
   public Optional<Long> id(String programme, String period, String partner, Caller caller) {
     return sql.with(
@@ -79,33 +121,6 @@ public class ReportRepository {
                 .bind("partner", partner)
                 .mapTo(Long.class)
                 .findOne());
-  }
-
-  /**
-   * A page of the reports that the caller may see: the earliest due first, of accepted ones the
-   * latest.
-   *
-   * @param statuses only these
-   * @param after how many to pass over
-   */
-  public List<ReportView.Line> page(
-      Caller caller, List<ReportStatus> statuses, LocalDate today, int after, int limit) {
-    return sql.with(
-        h ->
-            scoped(h, caller, "page")
-                .define("order", order(statuses))
-                .bindList("statuses", statuses.stream().map(ReportStatus::code).toList())
-                .bind("today", today)
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(ReportView.Line.class)
-                .list());
-  }
-
-  private static String order(List<ReportStatus> statuses) {
-    return statuses.equals(List.of(ReportStatus.ACCEPTED))
-        ? "r.status_at DESC, n.due_date DESC, r.id DESC"
-        : "n.due_date, r.id";
   }
 
   /** The programme's periods with how each report stands, as far as the caller may see. */
@@ -124,12 +139,19 @@ public class ReportRepository {
               row.code(),
               code ->
                   new ReportView.PeriodLine(
-                      code, row.start(), row.end(), row.due(), row.open(), new ArrayList<>()));
+                      code,
+                      row.start(),
+                      row.end(),
+                      row.due(),
+                      row.open(),
+                      row.finalReport(),
+                      row.version(),
+                      new ArrayList<>()));
       if (row.partner() != null) {
         line.reports()
             .add(
                 new ReportView.OfPartner(
-                    row.partner(), ReportStatus.of(row.status()), row.statusAt()));
+                    row.partner(), ReportStatus.of(row.status()), row.statusAt(), row.reportDue()));
       }
     }
     return List.copyOf(periods.values());
@@ -155,6 +177,20 @@ public class ReportRepository {
         h -> {
           h.execute("DELETE FROM reported_cell WHERE report_id = ?", reportId);
           h.execute("DELETE FROM reported_value WHERE report_id = ?", reportId);
+        });
+    insertValues(Map.of(reportId, rows));
+  }
+
+  /** Puts these values in the place of what those of their indicators and places said. */
+  void replaceValues(long reportId, List<ValueKey> keys, List<ValueRow> rows) {
+    sql.use(
+        h -> {
+          PreparedBatch gone =
+              h.prepareBatch(
+                  "DELETE FROM reported_value WHERE report_id = :reportId"
+                      + " AND indicator_id = :indicatorId AND location_id = :locationId");
+          keys.forEach(key -> gone.bindMethods(key).bind("reportId", reportId).add());
+          gone.execute();
         });
     insertValues(Map.of(reportId, rows));
   }
@@ -215,6 +251,96 @@ public class ReportRepository {
             h.createQuery(sql.file(ReportRepository.class, file))
                 .bind("programmeId", programmeId)
                 .mapTo(type)
+                .list());
+  }
+
+  /** Name of whoever saved a report last; null where an import did. */
+  String writer(PartnerReport report) {
+    return report.savedBy() == null
+        ? null
+        : sql.with(
+            h ->
+                h.select("SELECT name FROM account WHERE id = ?", report.savedBy())
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  List<Explanation> explanations(long reportId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "explanations"))
+                .bind("reportId", reportId)
+                .mapTo(Explanation.class)
+                .list());
+  }
+
+  /** Keeps an explanation; an empty one is taken away. */
+  void explain(long reportId, Explanation given) {
+    sql.use(
+        h -> {
+          if (given.isBlank()) {
+            h.execute(
+                "DELETE FROM report_explanation WHERE report_id = ? AND code = ? AND pointer = ?",
+                reportId,
+                given.code(),
+                given.pointer());
+          } else {
+            h.createUpdate(sql.file(ReportRepository.class, "merge_explanation"))
+                .bindMethods(given)
+                .bind("reportId", reportId)
+                .execute();
+          }
+        });
+  }
+
+  void forgetExplanations(long reportId) {
+    sql.use(h -> h.execute("DELETE FROM report_explanation WHERE report_id = ?", reportId));
+  }
+
+  /** Keeps what is handed in, as the next submission of the report. */
+  void addSubmission(PartnerReport report, Instant at, Long by, ReportView.Form content) {
+    sql.use(
+        h ->
+            h.createUpdate(sql.file(ReportRepository.class, "insert_submission"))
+                .bind("reportId", report.id())
+                .bind("revision", report.revision())
+                .bind("at", at)
+                .bind("by", by)
+                .bind("content", Json.write(content))
+                .execute());
+  }
+
+  /** The newest submissions of a report, the last one first. */
+  List<Submission> submissions(long reportId, int limit) {
+    return sql
+        .with(
+            h ->
+                h.createQuery(sql.file(ReportRepository.class, "submissions"))
+                    .bind("reportId", reportId)
+                    .bind("limit", limit)
+                    .mapTo(SubmissionRow.class)
+                    .list())
+        .stream()
+        .map(
+            s ->
+                new Submission(
+                    s.nth(),
+                    s.revision(),
+                    s.at(),
+                    s.by(),
+                    Json.read(s.content(), ReportView.Form.class)))
+        .toList();
+  }
+
+  /** What the partner's accepted reports said before this one, by indicator and place. */
+  List<Earlier> earlier(PartnerReport report) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ReportRepository.class, "earlier"))
+                .bind("programmeId", report.programmeId())
+                .bind("organisationId", report.organisationId())
+                .bind("periodId", report.periodId())
+                .mapTo(Earlier.class)
                 .list());
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
  * not_applicable} with a comment.
  *
  * @param location code of a place of the programme; null for none
+ * @param statedTotal what the partner says the cells of a number add up to; it is compared with
+ *     them before submission and counts nowhere
  */
 public record ReportedValue(
     String indicator,
@@ -22,11 +24,15 @@ public record ReportedValue(
     Integer level,
     String text,
     List<Cell> cells,
+    BigDecimal statedTotal,
     String state,
     String comment) {
 
   public static final String NOT_APPLICABLE = "not_applicable";
   public static final String REPORTED = "reported";
+
+  /** In a change: nothing is said any more. */
+  static final String MISSING = "missing";
 
   public ReportedValue {
     cells = cells == null ? null : List.copyOf(cells);
@@ -39,9 +45,31 @@ public record ReportedValue(
       BigDecimal numerator,
       BigDecimal denominator) {}
 
+  ReportedValue withCells(List<Cell> others) {
+    return new ReportedValue(
+        indicator,
+        location,
+        value,
+        numerator,
+        denominator,
+        yes,
+        level,
+        text,
+        others,
+        statedTotal,
+        state,
+        comment);
+  }
+
   @JsonIgnore
   public boolean notApplicable() {
     return NOT_APPLICABLE.equals(state);
+  }
+
+  /** Which value of a report it is: its indicator and place. */
+  @JsonIgnore
+  public String key() {
+    return location == null ? indicator : indicator + "@" + location;
   }
 
   /** Whether it says nothing at all: such a value counts as missing. */

@@ -99,6 +99,7 @@ final class ReportedValues {
         level,
         text,
         cells,
+        row.statedTotal() == null ? null : plain(row.statedTotal()),
         state,
         row.comment());
   }

@@ -3,6 +3,7 @@ package org.shuraka.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public class Reports {
       throw BusinessException.conflict("report.open.nobody", period.code());
     }
     made.values().forEach(reports::add);
-    reports.flush();
+    reports.keepSteps(made.values());
     audit.record(
         by,
         new AuditTrail.Entry(
@@ -88,6 +89,18 @@ public class Reports {
     reports.insertValues(byReport);
   }
 
+  /** What somebody is told who acts on a report that was moved on: who did what, and when. */
+  public BusinessException overtaken(
+      BusinessException.Kind kind, PartnerReport report, String timezone) {
+    List<ReportStep> steps = reports.steps(report.id());
+    ReportStep last = steps.get(steps.size() - 1);
+    return new BusinessException(
+        kind,
+        "review.overtaken." + last.status().code(),
+        last.by(),
+        last.at().atZone(ZoneId.of(timezone)));
+  }
+
   /** A report of a programme with all it says. */
   public record Stored(
       String partner,
@@ -114,41 +127,15 @@ public class Reports {
   /** The words of an imported report, handed in where the import says so. */
   public void importState(long id, Narrative words, boolean submitted, Caller by) {
     PartnerReport report = reports.get(id);
-    report.write(words, clock.instant());
+    report.write(words, clock.instant(), by == null ? null : by.accountId());
     if (submitted) {
       report.submit(clock.instant(), by == null ? null : by.accountId());
+      reports.keepSteps(List.of(report));
     }
   }
 
-  /** Takes over what a partner wrote, whole or not at all. */
-  void write(PartnerReport report, String partner, ReportView.Form form) {
-    if (form.narrative().tooLong()) {
-      throw BusinessException.invalid("/narrative", "report.text.long", Narrative.LONGEST);
-    }
-    ValueCheck check = check(report.programmeId(), partner);
-    List<ValueRow> rows = check.rows(form.values(), "/values");
-    if (!check.faults().isEmpty()) {
-      throw BusinessException.invalid(check.faults());
-    }
-    report.write(form.narrative(), clock.instant());
-    reports.replaceValues(report.id(), rows);
-  }
-
-  public ReportView view(long id, String programme, String period, String partner) {
-    PartnerReport report = reports.get(id);
-    return new ReportView(
-        id,
-        programme,
-        period,
-        partner,
-        report.status(),
-        report.revision(),
-        report.savedAt(),
-        report.statusAt(),
-        report.statusReason(),
-        report.version(),
-        ReportedValues.of(reports.values(id)),
-        report.narrative(),
-        reports.remarks(id));
+  /** The newest submissions of a report, the last one first: to see what changed since. */
+  public List<Submission> submissions(long reportId, int limit) {
+    return reports.submissions(reportId, limit);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.Framework.Category;
@@ -13,6 +14,7 @@ import org.shuraka.framework.Framework.Dimension;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.FrameworkCheck;
 import org.shuraka.framework.Measure;
+import org.shuraka.reporting.ReportRepository.ValueKey;
 import org.shuraka.shared.Fault;
 
 /**
@@ -47,6 +49,16 @@ public final class ValueCheck {
     framework.indicators().forEach(i -> indicators.put(i.code(), i));
   }
 
+  /** The same check of other values: no faults yet, none seen. */
+  ValueCheck again() {
+    return new ValueCheck(framework, indicatorIds, locationIds, partner);
+  }
+
+  /** The indicator of that code, in force or not. */
+  Optional<Indicator> indicator(String code) {
+    return Optional.ofNullable(indicators.get(code));
+  }
+
   public List<Fault> faults() {
     return faults;
   }
@@ -66,27 +78,36 @@ public final class ValueCheck {
     return rows;
   }
 
-  private void row(ReportedValue value, String at, List<ValueRow> rows) {
+  /**
+   * Which value it is; none, and a fault, where the partner has no such indicator, the programme no
+   * such place, or the same stood there before.
+   */
+  Optional<ValueKey> key(ReportedValue value, String at) {
     Indicator indicator = value.indicator() == null ? null : indicators.get(value.indicator());
     Long indicatorId = indicator == null ? null : indicatorIds.get(indicator.code());
-    if (indicatorId == null) {
-      fault(at + "/indicator", "report.indicator.unknown", text(value.indicator()));
-      return;
-    }
-    if (partner != null && !indicator.partners().contains(partner)) {
-      fault(at + "/indicator", "report.indicator.notYours", indicator.code());
-      return;
-    }
     Long locationId =
         value.location() == null ? Long.valueOf(0) : locationIds.get(value.location());
-    if (locationId == null) {
+    if (indicatorId == null) {
+      fault(at + "/indicator", "report.indicator.unknown", text(value.indicator()));
+    } else if (partner != null && !indicator.partners().contains(partner)) {
+      fault(at + "/indicator", "report.indicator.notYours", indicator.code());
+    } else if (locationId == null) {
       fault(at + "/location", "report.location.unknown", value.location());
-      return;
-    }
-    if (!seen.add(indicatorId + "@" + locationId)) {
+    } else if (!seen.add(indicatorId + "@" + locationId)) {
       fault(at, "report.value.twice", indicator.code(), text(value.location()));
-      return;
+    } else {
+      return Optional.of(new ValueKey(indicatorId, locationId));
     }
+    return Optional.empty();
+  }
+
+  private void row(ReportedValue value, String at, List<ValueRow> rows) {
+    key(value, at).ifPresent(key -> row(key, value, at).ifPresent(rows::add));
+  }
+
+  /** The row of a value of that key; none, and its faults, where it is not in order. */
+  Optional<ValueRow> row(ValueKey key, ReportedValue value, String at) {
+    Indicator indicator = indicators.get(value.indicator());
     int before = faults.size();
     List<ValueRow.Cell> cells = value.notApplicable() ? List.of() : cells(value, indicator, at);
     if (value.notApplicable()) {
@@ -99,16 +120,23 @@ public final class ValueCheck {
     if (tooLong(value.comment()) || tooLong(value.text())) {
       fault(at, "report.text.long", Narrative.LONGEST);
     }
-    if (faults.size() == before) {
-      rows.add(
-          new ValueRow(
-              indicatorId,
-              locationId,
-              value.notApplicable() ? ReportedValue.NOT_APPLICABLE : ReportedValue.REPORTED,
-              value.comment(),
-              indicator.measureOf() == Measure.QUALITATIVE ? value.text() : null,
-              cells));
+    if (value.statedTotal() != null) {
+      if (indicator.measureOf() != Measure.UNIT) {
+        fault(at + "/statedTotal", "report.statedTotal", indicator.code());
+      }
+      exact(at + "/statedTotal", value.statedTotal());
     }
+    return faults.size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new ValueRow(
+                key.indicatorId(),
+                key.locationId(),
+                value.notApplicable() ? ReportedValue.NOT_APPLICABLE : ReportedValue.REPORTED,
+                value.comment(),
+                indicator.measureOf() == Measure.QUALITATIVE ? value.text() : null,
+                value.statedTotal(),
+                cells));
   }
 
   private List<ValueRow.Cell> cells(ReportedValue value, Indicator indicator, String at) {

@@ -16,6 +16,7 @@ public record ValueRow(
     String state,
     String comment,
     String answer,
+    BigDecimal statedTotal,
     List<Cell> cells) {
 
   /** Between the categories of a cell. */

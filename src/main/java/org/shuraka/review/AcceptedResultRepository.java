@@ -18,10 +18,6 @@ class AcceptedResultRepository {
     em.flush();
   }
 
-  void flush() {
-    em.flush();
-  }
-
   /** Copies the values of a report as they stand. */
   void copy(long acceptanceId, long reportId) {
     sql.use(

@@ -2,6 +2,7 @@ package org.shuraka.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,10 +12,14 @@ import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
+import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportActed;
 import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
+import org.shuraka.reporting.Reports;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.BusinessException.Kind;
 import org.shuraka.shared.Fault;
 
 /** The manager's answer to a submitted report. Every act names the version that was looked at. */
@@ -25,10 +30,13 @@ public class ReviewService {
   private static final int LONGEST = 10_000;
 
   @Inject ReportRepository reports;
+  @Inject Reports acts;
   @Inject Reviews reviews;
+  @Inject ProgrammeRepository programmes;
   @Inject AcceptedResultRepository repository;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
+  @Inject Event<ReportActed> acted;
   @Inject Clock clock;
 
   /** Which report, and the version the reviewer looked at. */
@@ -52,10 +60,10 @@ public class ReviewService {
       }
     }
     refuse(faults);
-    PartnerReport report = current(subject);
+    PartnerReport report = current(subject, ReportStatus.SUBMITTED);
     ReportStatus before = report.status();
     Caller by = caller.get();
-    report.sendBack(reason.strip(), clock.instant(), by.accountId());
+    reviews.sendBack(report, reason.strip(), by);
     remarks.forEach(
         r -> repository.add(new Remark(report.id(), r, clock.instant(), by.accountId())));
     return done("report.sendBack", subject, report, before, reason);
@@ -63,7 +71,7 @@ public class ReviewService {
 
   /** Accepts a report: its figures count from now on; answers its new version. */
   public int accept(Subject subject) {
-    PartnerReport report = current(subject);
+    PartnerReport report = current(subject, ReportStatus.SUBMITTED);
     ReportStatus before = report.status();
     reviews.accept(report, caller.get());
     return done("report.accept", subject, report, before, null);
@@ -74,7 +82,7 @@ public class ReviewService {
     List<Fault> faults = new ArrayList<>();
     reason(reason, faults);
     refuse(faults);
-    PartnerReport report = current(subject);
+    PartnerReport report = current(subject, ReportStatus.ACCEPTED);
     ReportStatus before = report.status();
     reviews.reopen(report, reason.strip(), caller.get());
     return done("report.reopen", subject, report, before, reason);
@@ -92,21 +100,23 @@ public class ReviewService {
     }
   }
 
-  private PartnerReport current(Subject s) {
+  /** The report as the reviewer saw it; else she is told who did what meanwhile. */
+  private PartnerReport current(Subject s, ReportStatus expected) {
     long id =
         reports
             .id(s.programme(), s.period(), s.partner(), caller.get())
             .orElseThrow(BusinessException::notFound);
-    PartnerReport report = reports.get(id);
-    if (report.version() != s.version()) {
-      throw BusinessException.stale();
+    PartnerReport report = reports.hold(id);
+    if (report.version() != s.version() || report.status() != expected) {
+      Kind kind = report.version() != s.version() ? Kind.STALE : Kind.CONFLICT;
+      String timezone = programmes.view(report.programmeId()).timezone();
+      throw acts.overtaken(kind, report, timezone);
     }
     return report;
   }
 
   private int done(
       String act, Subject subject, PartnerReport report, ReportStatus before, String reason) {
-    reports.flush();
     audit.record(
         caller.get(),
         new AuditTrail.Entry(
@@ -117,6 +127,7 @@ public class ReviewService {
             Map.of("status", before),
             Map.of("status", report.status(), "revision", report.revision()),
             reason));
+    acted.fire(ReportActed.of(report, subject.programme(), subject.period(), subject.partner()));
     return report.version();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.shuraka.access.Caller;
 import org.shuraka.reporting.PartnerReport;
 import org.shuraka.reporting.ReportRepository;
@@ -27,6 +28,7 @@ public class Reviews {
         new Acceptance(report.programmeId(), report.id(), report.revision(), now, accountId);
     accepted.add(acceptance);
     accepted.copy(acceptance.id(), report.id());
+    reports.keepSteps(List.of(report));
     fire(report, acceptance);
   }
 
@@ -35,9 +37,15 @@ public class Reviews {
     accept(reports.get(reportId), by);
   }
 
-  /** An imported report that stood sent back. */
+  /** Gives a submitted report back to its partner. */
+  public void sendBack(PartnerReport report, String reason, Caller by) {
+    report.sendBack(reason, clock.instant(), by == null ? null : by.accountId());
+    reports.keepSteps(List.of(report));
+  }
+
+  /** The same by the report's id. */
   public void sendBack(long reportId, String reason, Caller by) {
-    reports.get(reportId).sendBack(reason, clock.instant(), by == null ? null : by.accountId());
+    sendBack(reports.get(reportId), reason, by);
   }
 
   /** Takes an accepted report's results out of the figures; the partner mends the next revision. */
@@ -45,7 +53,7 @@ public class Reviews {
     report.reopen(reason, clock.instant(), by == null ? null : by.accountId());
     Acceptance acceptance = accepted.current(report.id());
     acceptance.supersede(clock.instant());
-    accepted.flush();
+    reports.keepSteps(List.of(report));
     fire(report, acceptance);
   }
 

@@ -2,6 +2,7 @@ package org.shuraka.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.text.MessageFormat;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -31,8 +32,7 @@ public final class Messages {
     }
     try {
       String pattern = bundle(key.substring(0, dot), ours).getString(key);
-      return new MessageFormat(pattern, ours)
-          .format(language.rightToLeft() ? isolated(arguments) : arguments);
+      return new MessageFormat(pattern, ours).format(shown(language, arguments));
     } catch (MissingResourceException e) {
       return key;
     }
@@ -47,11 +47,21 @@ public final class Messages {
   }
 
   /**
-   * A Latin name or code inside Arabic keeps its own direction and leaves its neighbours theirs.
+   * Times as the language writes them. A Latin name or code inside Arabic keeps its own direction
+   * and leaves its neighbours theirs.
    */
-  private static Object[] isolated(Object... arguments) {
+  private static Object[] shown(Language language, Object... arguments) {
     return Arrays.stream(arguments)
-        .map(a -> a instanceof CharSequence text ? "\u2068" + text + "\u2069" : a)
+        .map(
+            a ->
+                a instanceof ZonedDateTime at
+                    ? Formats.of(language).instant(at.toInstant(), at.getZone())
+                    : a)
+        .map(
+            a ->
+                a instanceof CharSequence text && language.rightToLeft()
+                    ? "\u2068" + text + "\u2069"
+                    : a)
         .toArray();
   }
 

@@ -45,6 +45,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/imports",
           "/jobs",
           "/account",
+          "/notifications",
           NOWHERE);
   private static final List<String> OF_OFFICER =
       List.of(
@@ -77,7 +78,7 @@ class AccessibilityBrowserIT extends WithBrowser {
     as("manager", language, OF_MANAGER);
     as("pax", language, OF_OFFICER);
     as("donor", language, OF_DONOR);
-    as("admin", language, List.of("/", "/jobs", "/audit"));
+    as("admin", language, List.of("/", "/jobs", "/mails", "/audit"));
     pages.assertAll();
   }
 

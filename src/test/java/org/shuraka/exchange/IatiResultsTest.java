@@ -26,7 +26,10 @@ class IatiResultsTest {
   private static final List<Period> PERIODS =
       new ReportingCalendar(Frequency.QUARTERLY, DATES.start(), DATES.end())
           .periods().stream()
-              .map(p -> new Period(p.no(), p.no(), p.code(), p.start(), p.end(), p.end(), false))
+              .map(
+                  p ->
+                      new Period(
+                          p.no(), p.no(), p.code(), p.start(), p.end(), p.end(), false, false, 1))
               .toList();
 
   private final List<String> gone = new ArrayList<>();

@@ -105,6 +105,23 @@ final class Rest {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  /** Any call, with bytes as they are. */
+  Answer call(String method, String path, byte[] body, String... headers) {
+    return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
+  }
+
+  /** The header that carries this account's token, for a connection of one's own. */
+  String authorization() {
+    return "Bearer " + token;
+  }
+
+  Answer patch(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   Answer delete(String path, String etag) {
     return send(request(path, "If-Match", etag).DELETE());
   }

@@ -34,6 +34,8 @@ class HouseRulesTest {
           .definedBy("org.shuraka.rollup..")
           .layer("review")
           .definedBy("org.shuraka.review..")
+          .layer("reminder")
+          .definedBy("org.shuraka.reminder..")
           .layer("reporting")
           .definedBy("org.shuraka.reporting..")
           .layer("framework")
@@ -50,8 +52,11 @@ class HouseRulesTest {
           .mayOnlyBeAccessedByLayers("dashboard", "donorreport", "exchange")
           .whereLayer("review")
           .mayOnlyBeAccessedByLayers("dashboard", "donorreport", "exchange", "rollup")
+          .whereLayer("reminder")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("reporting")
-          .mayOnlyBeAccessedByLayers("dashboard", "donorreport", "exchange", "rollup", "review")
+          .mayOnlyBeAccessedByLayers(
+              "dashboard", "donorreport", "exchange", "rollup", "review", "reminder")
           .whereLayer("framework")
           .mayOnlyBeAccessedByLayers(
               "dashboard", "donorreport", "exchange", "rollup", "review", "reporting")
@@ -76,7 +81,8 @@ class HouseRulesTest {
               "org.flywaydb..",
               "org.omnifaces..",
               "org.primefaces..",
-              "com.fasterxml..")
+              "com.fasterxml..",
+              "software.amazon.awssdk..")
           .because("the ground must hold whatever is built on it");
 
   @ArchTest

@@ -1,5 +1,6 @@
 package org.shuraka.platform;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -52,7 +53,8 @@ public final class ShippedWar {
             .importFrom(file().toFile())
             .as(WebArchive.class);
     addTests(war);
-    return war.addAsLibraries(jarOf(Assertions.class)).addAsLibraries(openToTheRunner());
+    return war.addAsLibraries(jarOf(Assertions.class), jarOf(GreenMail.class))
+        .addAsLibraries(openToTheRunner());
   }
 
   /**

@@ -79,6 +79,11 @@ final class TestServer implements AutoCloseable {
     builder.environment().put("SHURAKA_HTTP_PORT", String.valueOf(port));
     builder.environment().put("SHURAKA_SAMPLE", "true");
     builder.environment().put("SHURAKA_SAMPLE_PASSWORD", SAMPLE_PASSWORD);
+    builder.environment().put("SHURAKA_URL", "https://shuraka.example.org");
+    builder.environment().put("SHURAKA_MAIL_HOST", "127.0.0.1");
+    builder.environment().put("SHURAKA_MAIL_PORT", String.valueOf(freePort()));
+    builder.environment().put("SHURAKA_MAIL_TLS", "none");
+    builder.environment().put("SHURAKA_MAIL_FROM", "Shuraka <shuraka@shuraka.example>");
     TestServer server = new TestServer(builder.start(), port);
     server.awaitReady();
     return server;

@@ -103,6 +103,7 @@ final class RandomProgramme {
             null,
             null,
             null,
+            null,
             false),
         periods,
         partners,
@@ -255,7 +256,18 @@ final class RandomProgramme {
   private ReportedValue value(Framework.Indicator i, String place) {
     if (random.nextInt(8) == 0) {
       return new ReportedValue(
-          i.code(), place, null, null, null, null, null, null, null, "not_applicable", "Not here");
+          i.code(),
+          place,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          "not_applicable",
+          "Not here");
     }
     return switch (i.measureOf()) {
       case NOMINAL -> said(i, place, null, random.nextBoolean(), null, null, null);
@@ -308,6 +320,7 @@ final class RandomProgramme {
         level,
         text,
         cells,
+        null,
         null,
         null);
   }

@@ -27,6 +27,7 @@ public class AccountPage {
   @Inject TokenService tokens;
 
   private String language;
+  private Boolean mails;
   private String tokenName;
   private Integer days = 90;
 
@@ -39,7 +40,9 @@ public class AccountPage {
         Language.of(language)
             .orElseThrow(() -> BusinessException.invalid("/language", "error.language", language));
     accounts.prefer(chosen);
+    accounts.mails(isMails());
     ReaderLanguage.choose(chosen, Faces.getRequest(), Faces.getResponse());
+    Notices.done("access.preferences.saved");
     Faces.redirect(PATH);
   }
 
@@ -71,6 +74,15 @@ public class AccountPage {
 
   public void setLanguage(String language) {
     this.language = language;
+  }
+
+  /** Whether she is told by mail, too. */
+  public boolean isMails() {
+    return mails == null ? accounts.mails() : mails;
+  }
+
+  public void setMails(boolean mails) {
+    this.mails = mails;
   }
 
   public String getName() {

@@ -26,6 +26,7 @@ import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
+import org.shuraka.programme.Programmes;
 import org.shuraka.shared.Json;
 
 /** Programmes, and the organisations and grants in them. */
@@ -81,6 +82,23 @@ public class ProgrammesResource {
             Json.MAPPER.readerForUpdating(whole).readValue(patch), ProgrammeForm.class);
     ProgrammeView view = programmes.change(code, version, form);
     return Response.ok(view).tag(Etags.of(view.version())).build();
+  }
+
+  @PATCH
+  @Path("{programme}/periods/{period}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @Operation(
+      summary = "Set the day on which a period's reports are due, for a reason",
+      description =
+          "Managers. Needs If-Match with the period's version. The day ends in the programme's time"
+              + " zone.")
+  public Response setDue(
+      @PathParam("programme") String code,
+      @PathParam("period") String period,
+      @HeaderParam("If-Match") String ifMatch,
+      Programmes.Due form) {
+    ProgrammeView.Period changed = programmes.setDue(code, period, Etags.required(ifMatch), form);
+    return Response.ok(changed).tag(Etags.of(changed.version())).build();
   }
 
   @GET

@@ -31,6 +31,7 @@ public class ProgrammeDraft implements Serializable {
   private String timezone = "UTC";
   private String frequency = "quarterly";
   private Integer dueDays = 30;
+  private Integer finalDueDays;
   private String status = "2";
   private String iatiIdentifier;
   private String currency = "EUR";
@@ -50,6 +51,7 @@ public class ProgrammeDraft implements Serializable {
     timezone = programme.timezone();
     frequency = programme.reportingFrequency();
     dueDays = programme.dueDays();
+    finalDueDays = programme.finalDueDays();
     status = programme.status();
     iatiIdentifier = programme.iatiIdentifier();
     currency = programme.defaultCurrency();
@@ -76,6 +78,7 @@ public class ProgrammeDraft implements Serializable {
         timezone,
         frequency,
         dueDays,
+        finalDueDays,
         status,
         iatiIdentifier,
         currency,
@@ -146,6 +149,14 @@ public class ProgrammeDraft implements Serializable {
 
   public void setDueDays(Integer dueDays) {
     this.dueDays = dueDays;
+  }
+
+  public Integer getFinalDueDays() {
+    return finalDueDays;
+  }
+
+  public void setFinalDueDays(Integer finalDueDays) {
+    this.finalDueDays = finalDueDays;
   }
 
   public String getStatus() {

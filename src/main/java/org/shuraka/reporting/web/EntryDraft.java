@@ -64,6 +64,7 @@ public class EntryDraft implements Serializable {
   private String yes;
   private Integer level;
   private String text;
+  private BigDecimal statedTotal;
 
   EntryDraft(Framework framework, Indicator i, ReportedValue value) {
     indicator = i.code();
@@ -122,6 +123,7 @@ public class EntryDraft implements Serializable {
     yes = value.yes() == null ? null : value.yes().toString();
     level = value.level();
     text = value.text();
+    statedTotal = value.statedTotal();
     if (value.cells() != null) {
       value.cells().forEach(c -> put(c.categories(), c.value(), c.numerator(), c.denominator()));
     } else if (isGrid()) {
@@ -170,6 +172,7 @@ public class EntryDraft implements Serializable {
           text,
           null,
           null,
+          null,
           comment);
     }
     List<ReportedValue.Cell> cells =
@@ -197,6 +200,7 @@ public class EntryDraft implements Serializable {
         reached,
         words,
         cells,
+        cells == null ? null : statedTotal,
         state,
         comment);
   }
@@ -313,6 +317,14 @@ public class EntryDraft implements Serializable {
 
   public void setLevel(Integer level) {
     this.level = level;
+  }
+
+  public BigDecimal getStatedTotal() {
+    return statedTotal;
+  }
+
+  public void setStatedTotal(BigDecimal statedTotal) {
+    this.statedTotal = statedTotal;
   }
 
   public String getText() {

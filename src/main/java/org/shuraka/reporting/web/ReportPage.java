@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
@@ -66,7 +67,7 @@ public class ReportPage implements Serializable {
   /** Saves and hands in; what is wrong stays on the page with everything that was typed. */
   public void submit() {
     if (saved()) {
-      reporting.submit(programme, period, partner, version);
+      reporting.submit(programme, period, partner, version, List.of());
       Notices.done("report.submitted");
       Faces.redirect(address(), programme, period, partner);
     }
@@ -94,7 +95,9 @@ public class ReportPage implements Serializable {
               partner,
               version,
               new ReportView.Form(
-                  entries.stream().map(EntryDraft::value).toList(), narrative.narrative()));
+                  entries.stream().map(EntryDraft::value).toList(),
+                  narrative.narrative(),
+                  Map.of()));
       return true;
     } catch (BusinessException e) {
       if (e.faults().isEmpty()) {

@@ -1,5 +1,5 @@
 SELECT v.indicator_id, i.code AS indicator, i.measure, i.dimensions, NULLIF(l.code, '') AS location,
-       v.state, v.comment, v.answer, c.cell, c.value, c.denominator
+       v.state, v.comment, v.answer, v.stated_total, c.cell, c.value, c.denominator
 FROM reported_value v
 JOIN indicator i ON i.id = v.indicator_id
 JOIN location l ON l.id = v.location_id

@@ -1,0 +1,2 @@
+/** The job that reminds. */
+package org.shuraka.reminder.batch;

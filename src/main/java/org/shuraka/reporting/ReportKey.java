@@ -1,0 +1,14 @@
+package org.shuraka.reporting;
+
+/**
+ * Which report: one partner's for one period of one programme, by their codes.
+ *
+ * @param period as {@code 2024-Q3}
+ */
+public record ReportKey(String programme, String period, String partner) {
+
+  @Override
+  public String toString() {
+    return partner + "/" + period;
+  }
+}

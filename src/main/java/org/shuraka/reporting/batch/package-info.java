@@ -1,0 +1,2 @@
+/** What the housekeeping job does for reports. */
+package org.shuraka.reporting.batch;

@@ -1,0 +1,4 @@
+SELECT id, message_id, recipient, language, subject, plain_text, html_text, attempts
+FROM outgoing_mail
+WHERE id IN (<ids>)
+ORDER BY id
