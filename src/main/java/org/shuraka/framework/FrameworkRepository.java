@@ -48,7 +48,11 @@ public class FrameworkRepository {
       String reason,
       String consentReference) {}
 
-  /** An indicator of an approved version and the one that it succeeds. */
+  /**
+   * An indicator of an approved version and the one that it succeeds.
+   *
+   * @param replaces null where it succeeds none
+   */
   public record Succession(
       String code, LocalisedText title, String replaces, LocalisedText replacesTitle) {}
 

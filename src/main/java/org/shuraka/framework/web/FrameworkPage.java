@@ -100,6 +100,7 @@ public class FrameworkPage implements Serializable {
     if (successors == null) {
       successors =
           frameworks.successions(code).stream()
+              .filter(s -> s.replaces() != null)
               .collect(Collectors.toMap(Succession::replaces, s -> s, (a, b) -> b));
     }
     return successors.get(indicator);

@@ -20,16 +20,11 @@ final class Lineage {
   static List<Succession> of(String replaces, List<Succession> known) {
     Map<String, Succession> byCode =
         known.stream().collect(Collectors.toMap(Succession::code, s -> s, (a, b) -> a));
-    Map<String, LocalisedText> titles =
-        known.stream()
-            .collect(
-                Collectors.toMap(Succession::replaces, Succession::replacesTitle, (a, b) -> a));
     List<Succession> chain = new ArrayList<>();
     String code = replaces == null || replaces.isBlank() ? null : replaces;
     while (code != null && chain.size() <= known.size()) {
       Succession further = byCode.get(code);
-      LocalisedText title =
-          further == null ? titles.getOrDefault(code, LocalisedText.EMPTY) : further.title();
+      LocalisedText title = further == null ? LocalisedText.EMPTY : further.title();
       String next = further == null ? null : further.replaces();
       chain.add(new Succession(code, title, next, null));
       code = next;
