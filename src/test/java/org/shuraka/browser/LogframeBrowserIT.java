@@ -75,10 +75,10 @@ class LogframeBrowserIT extends WithBrowser {
     page.measures("percentage");
     assertThat(page.offers("meaning")).containsExactly("rate");
     assertThat(page.offers("overTime")).containsExactly("sum", "latest");
-    page.means("rate/latest/ratio_of_sums").titled("وصول").coded("OC1.X").paste("10\t\tx\t40");
+    page.means("rate/latest/ratio_of_sums").titled("وصول").coded("OC1.X").paste("10;;x;40");
     assertThat(page.notice()).contains("x");
     assertThat(page.targets()).startsWith("10", "", "", "40");
-    page.paste("2024-Q2\t20\n2024-Q3\t30");
+    page.paste("2024-Q2;20\n2024-Q3;30");
     assertThat(page.targets()).startsWith("10", "20", "30", "40");
     show("indicator-" + language);
     FrameworkPage saved = page.confirm();
