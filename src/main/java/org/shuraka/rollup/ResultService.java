@@ -57,6 +57,12 @@ public class ResultService {
     return trigger.all(id(programme, by), by.accountId());
   }
 
+  /** Starts a job that derives every figure of every programme anew; answers its run's id. */
+  @RolesAllowed(Role.IS_ADMINISTRATOR)
+  public long rollUpEverything() {
+    return trigger.everything(caller.get().accountId());
+  }
+
   private ProgrammeView.Partner own(long programmeId, Caller by) {
     List<ProgrammeView.Partner> partners = programmes.partners(programmeId);
     return partners.stream()

@@ -22,22 +22,33 @@ class RollUpRepository {
   /** Quotients are kept with so many decimals; see {@code rolled_up_result}. */
   static final int DECIMALS = 18;
 
+  /** Each fills the temporary table that is made with it, or writes figures from those before. */
   private static final List<String> STEPS =
       List.of(
-          "pick",
+          "create_due",
+          "find_due",
+          "delete_parts",
+          "delete_results",
+          "create_picked",
+          "pick_all",
+          "pick_some",
+          "create_series",
           "combine_over_time",
+          "create_duty",
+          "find_duties",
+          "create_coverage",
+          "cover",
           "derive_results",
           "derive_cells",
           "derive_partners",
           "derive_locations",
-          "derive_levels");
+          "derive_levels",
+          "windows_derived");
+
+  private static final List<String> TEMPORARY =
+      List.of("asked", "due", "picked", "series", "duty", "coverage");
 
   @Inject Sql sql;
-
-  /**
-   * What has to be derived anew: of which indicators (null: all), in windows that end from where.
-   */
-  record Due(Long lastRequest, Integer fromPeriod, List<Long> indicators) {}
 
   /** A derived figure of one window. */
   record ResultRow(
@@ -67,25 +78,28 @@ class RollUpRepository {
       BigDecimal value,
       BigDecimal denominator) {}
 
-  private record Asked(Long lastRequest, Integer fromPeriod, boolean everything) {}
-
-  /** Holds the programme's figures until the transaction ends; whoever comes second waits. */
-  void hold(long programmeId) {
+  /** Holds the programmes' figures until the transaction ends; whoever comes second waits. */
+  void hold(List<Long> programmes) {
     sql.use(
         h ->
-            h.execute(
-                "INSERT INTO roll_up_state (programme_id) VALUES (?)"
-                    + " ON DUPLICATE KEY UPDATE programme_id = VALUES(programme_id)",
-                programmeId));
+            h.createUpdate(sql.file(RollUpRepository.class, "hold"))
+                .define("programmes", list(programmes))
+                .execute());
   }
 
-  /** The next programme, by id, whose figures wait; empty where none after that one does. */
-  Optional<Long> nextDue(long after) {
+  /** Programmes whose figures wait, by id: the first of those in the range. */
+  List<Long> due(long after, long through, int limit) {
     return sql.with(
         h ->
-            h.select("SELECT MIN(programme_id) FROM roll_up_request WHERE programme_id > ?", after)
+            h.select(
+                    "SELECT DISTINCT programme_id FROM roll_up_request"
+                        + " WHERE programme_id > ? AND programme_id <= ?"
+                        + " ORDER BY programme_id LIMIT ?",
+                    after,
+                    through,
+                    limit)
                 .mapTo(Long.class)
-                .findOne());
+                .list());
   }
 
   int countDue() {
@@ -94,34 +108,6 @@ class RollUpRepository {
             h.select("SELECT COUNT(DISTINCT programme_id) FROM roll_up_request")
                 .mapTo(Integer.class)
                 .one());
-  }
-
-  Optional<Due> due(long programmeId) {
-    return sql.with(
-        h -> {
-          Asked asked =
-              h.select(
-                      "SELECT MAX(id) AS last_request, MIN(period_no) AS from_period,"
-                          + " COALESCE(MAX(indicator_id IS NULL), FALSE) AS everything"
-                          + " FROM roll_up_request WHERE programme_id = ?",
-                      programmeId)
-                  .mapTo(Asked.class)
-                  .one();
-          if (asked.lastRequest() == null) {
-            return Optional.empty();
-          }
-          List<Long> indicators =
-              asked.everything()
-                  ? null
-                  : h.select(
-                          "SELECT DISTINCT indicator_id FROM roll_up_request"
-                              + " WHERE programme_id = ? AND id <= ?",
-                          programmeId,
-                          asked.lastRequest())
-                      .mapTo(Long.class)
-                      .list();
-          return Optional.of(new Due(asked.lastRequest(), asked.fromPeriod(), indicators));
-        });
   }
 
   /** Asks for the figures that depend on one acceptance. */
@@ -172,27 +158,15 @@ class RollUpRepository {
                 at));
   }
 
-  void requestsDone(long programmeId, long lastRequest) {
+  /** Keeps a window from now on; what was not kept before waits to be derived. */
+  void keepWindow(long programmeId, int from, int to) {
     sql.use(
         h ->
             h.execute(
-                "DELETE FROM roll_up_request WHERE programme_id = ? AND id <= ?",
+                "INSERT IGNORE INTO roll_up_window (programme_id, from_no, to_no) VALUES (?, ?, ?)",
                 programmeId,
-                lastRequest));
-  }
-
-  /** True where the window was not kept before. */
-  boolean keepWindow(long programmeId, int from, int to, Instant at) {
-    return sql.with(
-            h ->
-                h.execute(
-                    "INSERT IGNORE INTO roll_up_window (programme_id, from_no, to_no, rolled_up_at)"
-                        + " VALUES (?, ?, ?, ?)",
-                    programmeId,
-                    from,
-                    to,
-                    at))
-        == 1;
+                from,
+                to));
   }
 
   /** When the window was last brought up to date; empty where it is not kept. */
@@ -200,8 +174,8 @@ class RollUpRepository {
     return sql.with(
         h ->
             h.select(
-                    "SELECT rolled_up_at FROM roll_up_window"
-                        + " WHERE programme_id = ? AND from_no = ? AND to_no = ?",
+                    "SELECT rolled_up_at FROM roll_up_window WHERE programme_id = ?"
+                        + " AND from_no = ? AND to_no = ? AND rolled_up_at IS NOT NULL",
                     programmeId,
                     from,
                     to)
@@ -209,77 +183,48 @@ class RollUpRepository {
                 .findOne());
   }
 
-  /** The last period with an accepted report that counts. */
-  Optional<Integer> lastAcceptedPeriod(long programmeId) {
-    return sql.with(
-        h ->
-            h.select(
-                    "SELECT MAX(n.no) FROM acceptance a JOIN partner_report r ON r.id = a.report_id"
-                        + " JOIN reporting_period n ON n.id = r.period_id"
-                        + " WHERE a.programme_id = ? AND a.superseded_at IS NULL",
-                    programmeId)
-                .mapTo(Integer.class)
-                .findOne());
-  }
-
-  /** Derives one window, for every indicator. */
-  void deriveWindow(long programmeId, int from, int to) {
-    derive(
-        programmeId,
-        "w.from_no = " + from + " AND w.to_no = " + to,
-        "from_no = " + from + " AND to_no = " + to,
-        null);
-  }
-
-  /** Derives every kept window that ends at or after the period, for those indicators. */
-  void deriveFrom(long programmeId, Due due, Instant at) {
-    derive(
-        programmeId,
-        "w.to_no >= " + due.fromPeriod(),
-        "to_no >= " + due.fromPeriod(),
-        due.indicators());
-    sql.use(
-        h ->
-            h.execute(
-                "UPDATE roll_up_window SET rolled_up_at = ? WHERE programme_id = ?",
-                at,
-                programmeId));
-  }
-
-  private void derive(long programmeId, String windows, String dueWindows, List<Long> indicators) {
+  /** Answers the open requests of programmes that are held: derives what they ask for. */
+  void answerRequests(List<Long> programmes, Instant at) {
     sql.use(
         h -> {
-          for (String table : List.of("create_picked", "create_series")) {
-            h.execute(sql.file(RollUpRepository.class, table));
-          }
-          h.execute("DELETE FROM roll_up_picked");
-          h.execute("DELETE FROM roll_up_series");
-          statement(h, "delete_results", programmeId, windows, dueWindows, indicators).execute();
-          for (String step : STEPS) {
-            statement(h, step, programmeId, windows, dueWindows, indicators).execute();
+          start(h);
+          if (step(h, "ask", programmes).execute() > 0) {
+            step(h, "keep_windows", programmes).execute();
+            derive(h, programmes, at, true);
+            step(h, "requests_done", programmes).execute();
           }
         });
   }
 
-  private Update statement(
-      Handle h,
-      String step,
-      long programmeId,
-      String windows,
-      String dueWindows,
-      List<Long> indicators) {
-    Update update =
-        h.createUpdate(sql.file(RollUpRepository.class, step))
-            .define("windows", windows)
-            .define("dueWindows", dueWindows)
-            .bind("programmeId", programmeId);
-    if (indicators == null) {
-      return update.define("indicators", "TRUE").define("dueIndicators", "TRUE");
+  /** Derives the windows of a programme that are kept and not derived yet. */
+  void deriveNewWindows(long programmeId, Instant at) {
+    sql.use(
+        h -> {
+          start(h);
+          derive(h, List.of(programmeId), at, false);
+        });
+  }
+
+  private void start(Handle h) {
+    for (String table : TEMPORARY) {
+      h.execute("DROP TEMPORARY TABLE IF EXISTS roll_up_" + table);
     }
-    String ids = String.join(", ", indicators.stream().map(String::valueOf).toList());
-    return update
-        .define("indicators", "i.id IN (" + ids + ")")
-        .define("dueIndicators", "indicator_id IN (" + ids + ")");
+    h.execute(sql.file(RollUpRepository.class, "create_asked"));
+  }
+
+  private void derive(Handle h, List<Long> programmes, Instant at, boolean all) {
+    for (String step : STEPS) {
+      step(h, step, programmes).define("all", all).bind("at", at).execute();
+    }
+  }
+
+  private Update step(Handle h, String step, List<Long> programmes) {
+    return h.createUpdate(sql.file(RollUpRepository.class, step))
+        .define("programmes", list(programmes));
+  }
+
+  private static String list(List<Long> programmes) {
+    return String.join(", ", programmes.stream().map(String::valueOf).toList());
   }
 
   List<ResultRow> results(long programmeId, int from, int to) {

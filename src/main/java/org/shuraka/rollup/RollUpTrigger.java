@@ -58,6 +58,12 @@ public class RollUpTrigger {
     return jobs.start(JOB, programmeId, only(programmeId), requestedBy);
   }
 
+  /** Every figure of every programme anew; answers the job run's id. */
+  public long everything(Long requestedBy) {
+    repository.requestEverything(clock.instant());
+    return jobs.start(JOB, null, Map.of(), requestedBy);
+  }
+
   /** One run for all that happens to a programme in one transaction. */
   private void start(long programmeId) {
     String once = JOB + programmeId;
@@ -77,14 +83,9 @@ public class RollUpTrigger {
   @Schedule(hour = "2", minute = "10", persistent = false)
   void nightly() {
     try {
-      lock.tryRun("nightly-roll-up", Duration.ofHours(6), this::everything);
+      lock.tryRun("nightly-roll-up", Duration.ofHours(6), () -> everything(null));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The nightly roll-up could not be started", e);
     }
-  }
-
-  private void everything() {
-    repository.requestEverything(clock.instant());
-    jobs.start(JOB, null, Map.of(), null);
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
@@ -30,9 +29,9 @@ public class RollUps {
   @Inject ProgrammeRepository programmes;
   @Inject Clock clock;
 
-  /** The next programme, by id, whose figures wait. */
-  public Optional<Long> nextDue(long after) {
-    return repository.nextDue(after);
+  /** Programmes whose figures wait, by id: the first of those above one and up to another. */
+  public List<Long> due(long after, long through, int limit) {
+    return repository.due(after, through, limit);
   }
 
   /** How many programmes' figures wait. */
@@ -42,21 +41,13 @@ public class RollUps {
 
   /** Derives anew what the programme's open requests ask for. Harmless when there are none. */
   public void bringUpToDate(long programmeId) {
-    repository.hold(programmeId);
-    repository
-        .due(programmeId)
-        .ifPresent(
-            due -> {
-              repository
-                  .lastAcceptedPeriod(programmeId)
-                  .ifPresent(
-                      last -> {
-                        keep(programmeId, 1, last);
-                        keep(programmeId, last, last);
-                      });
-              repository.deriveFrom(programmeId, due, clock.instant());
-              repository.requestsDone(programmeId, due.lastRequest());
-            });
+    bringUpToDate(List.of(programmeId));
+  }
+
+  /** The same for several programmes at once, which costs less than one after the other. */
+  public void bringUpToDate(List<Long> programmeIds) {
+    repository.hold(programmeIds);
+    repository.answerRequests(programmeIds, clock.instant());
   }
 
   /**
@@ -72,7 +63,7 @@ public class RollUps {
       String from,
       String to,
       ProgrammeView.Partner own) {
-    if (repository.due(programmeId).isPresent()) {
+    if (!repository.due(programmeId - 1, programmeId, 1).isEmpty()) {
       bringUpToDate(programmeId);
     }
     Results all = results(programmeId, programme, from, to);
@@ -149,15 +140,10 @@ public class RollUps {
   private void keepOnDemand(long programmeId, int from, int to) {
     if (repository.rolledUpAt(programmeId, from, to).isEmpty()
         || repository.rolledUpAt(programmeId, 1, to).isEmpty()) {
-      repository.hold(programmeId);
-      keep(programmeId, 1, to);
-      keep(programmeId, from, to);
-    }
-  }
-
-  private void keep(long programmeId, int from, int to) {
-    if (repository.keepWindow(programmeId, from, to, clock.instant())) {
-      repository.deriveWindow(programmeId, from, to);
+      repository.hold(List.of(programmeId));
+      repository.keepWindow(programmeId, 1, to);
+      repository.keepWindow(programmeId, from, to);
+      repository.deriveNewWindows(programmeId, clock.instant());
     }
   }
 

@@ -6,45 +6,42 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Optional;
+import java.util.List;
 import org.shuraka.rollup.RollUps;
 
 /**
- * The programmes whose figures wait, by id, or the one that the job is for; the checkpoint is the
- * last one read.
+ * The programmes of this partition whose figures wait, some at a time. It needs no checkpoint:
+ * those that are done wait no longer.
  */
 @Named("dueProgrammes")
 @Dependent
 public class DueProgrammes extends AbstractItemReader {
 
+  /** Derived in one transaction: enough to share the cost of its statements, few to wait for. */
+  static final int AT_ONCE = 10;
+
   @Inject RollUps rollUps;
 
-  /** Id of the one programme to bring up to date; null for all that wait. */
-  @Inject @BatchProperty String programme;
+  /** The partition begins after this programme, by id. */
+  @Inject @BatchProperty long after;
+
+  /** It ends with this one. */
+  @Inject @BatchProperty long through;
 
   private long last;
 
   @Override
   public void open(Serializable checkpoint) {
-    last = checkpoint == null ? 0 : (Long) checkpoint;
+    last = after;
   }
 
   @Override
   public Object readItem() {
-    Optional<Long> next =
-        programme == null || programme.isEmpty()
-            ? rollUps.nextDue(last)
-            : Optional.of(Long.valueOf(programme)).filter(id -> id > last);
-    return next.map(
-            id -> {
-              last = id;
-              return id;
-            })
-        .orElse(null);
-  }
-
-  @Override
-  public Serializable checkpointInfo() {
-    return last;
+    List<Long> programmes = rollUps.due(last, through, AT_ONCE);
+    if (programmes.isEmpty()) {
+      return null;
+    }
+    last = programmes.get(programmes.size() - 1);
+    return programmes;
   }
 }

@@ -1,10 +1,9 @@
 -- The accepted values that make up a series' figure in a window, each with its weight:
 -- sign -1 is what a running total had reached before the window, divisor the number of values of a mean.
-CREATE TEMPORARY TABLE IF NOT EXISTS roll_up_picked (
-  from_no INT NOT NULL, to_no INT NOT NULL,
-  indicator_id BIGINT NOT NULL, organisation_id BIGINT NOT NULL, location_id BIGINT NOT NULL,
+CREATE TEMPORARY TABLE roll_up_picked (
+  programme_id BIGINT NOT NULL, indicator_id BIGINT NOT NULL, from_no INT NOT NULL, to_no INT NOT NULL,
+  organisation_id BIGINT NOT NULL, location_id BIGINT NOT NULL,
   period_no INT NOT NULL, acceptance_id BIGINT NOT NULL,
   total DECIMAL(25, 4), total_denominator DECIMAL(25, 4),
-  sign INT NOT NULL, divisor INT NOT NULL,
-  INDEX (indicator_id, organisation_id, location_id, period_no)
+  sign INT NOT NULL, divisor INT NOT NULL
 )

@@ -1,6 +1,6 @@
 INSERT INTO rolled_up_part
   (programme_id, from_no, to_no, indicator_id, kind, part, value, denominator)
-SELECT :programmeId, from_no, to_no, indicator_id, 'location', place,
+SELECT programme_id, from_no, to_no, indicator_id, 'location', place,
        CASE across_partners
          WHEN 'max' THEN MAX(value)
          WHEN 'average' THEN SUM(value) / COUNT(*)
@@ -9,5 +9,5 @@ SELECT :programmeId, from_no, to_no, indicator_id, 'location', place,
        SUM(denominator)
 FROM roll_up_series
 WHERE measure <> 'ordinal' AND location_id <> 0
-GROUP BY from_no, to_no, indicator_id, place, across_partners
+GROUP BY programme_id, from_no, to_no, indicator_id, place, across_partners
 HAVING across_partners <> 'none' OR COUNT(*) = 1
