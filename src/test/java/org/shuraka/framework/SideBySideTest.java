@@ -115,9 +115,8 @@ class SideBySideTest {
     Framework with =
         Json.read(
             Json.write(FRAMEWORK)
-                .replace(
-                    "\"code\":\"A\",",
-                    "\"code\":\"A\",\"targets\":[{\"period\":\"2024-Q1\",\"value\":7}],"),
+                .replaceFirst(
+                    "\"targets\":\\[]", "\"targets\":[{\"period\":\"2024-Q1\",\"value\":7}]"),
             Framework.class);
     assertThat(with.indicator("A").orElseThrow().targets())
         .containsExactly(new Target("2024-Q1", new BigDecimal("7")));
