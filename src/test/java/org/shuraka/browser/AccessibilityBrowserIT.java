@@ -37,6 +37,8 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/indicator-sets/set",
           "/programmes/periods?code=" + SAMPLE,
           "/programmes/due?code=" + SAMPLE + "&period=2026",
+          "/programmes/work-plan?code=ENERGIZING-REFORM",
+          "/programmes/budget?code=ENERGIZING-REFORM",
           "/programmes/results?code=" + SAMPLE + "&from=2023&to=2024",
           "/programmes/explanation?code=ENERGIZING-REFORM&indicator=OP1.1&from=2020-Q1&to=2020-Q4",
           "/programmes/adjustments?code=" + SAMPLE,

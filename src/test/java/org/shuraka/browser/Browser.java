@@ -172,6 +172,11 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** As pasted or picked: tabs and days cannot be typed key by key. */
+  void put(By by, String text) {
+    driver.executeScript("arguments[0].value = arguments[1]", find(by), text);
+  }
+
   void choose(By by, String value) {
     new Select(find(by)).selectByValue(value);
   }
