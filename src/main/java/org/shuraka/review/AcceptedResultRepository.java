@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.shuraka.platform.Sql;
 
 /** Accepted results: written once from a report's values, never edited. */
@@ -18,14 +19,19 @@ class AcceptedResultRepository {
     em.flush();
   }
 
-  /** Copies the values of a report as they stand. */
-  void copy(long acceptanceId, long reportId) {
+  void addAll(List<Acceptance> acceptances) {
+    acceptances.forEach(em::persist);
+    em.flush();
+  }
+
+  /** Copies the values of the accepted reports as they stand. */
+  void copy(List<Acceptance> acceptances) {
+    List<Long> ids = acceptances.stream().map(Acceptance::id).toList();
     sql.use(
         h -> {
-          for (String part : new String[] {"copy_values", "copy_cells"}) {
+          for (String part : List.of("copy_values", "copy_cells")) {
             h.createUpdate(sql.file(AcceptedResultRepository.class, part))
-                .bind("acceptanceId", acceptanceId)
-                .bind("reportId", reportId)
+                .bindList("acceptances", ids)
                 .execute();
           }
         });
@@ -38,13 +44,5 @@ class AcceptedResultRepository {
             Acceptance.class)
         .setParameter("report", reportId)
         .getSingleResult();
-  }
-
-  int periodNo(long periodId) {
-    return sql.with(
-        h ->
-            h.select("SELECT no FROM reporting_period WHERE id = ?", periodId)
-                .mapTo(Integer.class)
-                .one());
   }
 }
