@@ -221,7 +221,8 @@
         }
       } catch (e) {
         say(upload.row, e.message, true);
-        upload.row.querySelector(".pause").remove();
+        upload.row.querySelectorAll("progress, .pause").forEach(part => part.remove());
+        upload.row.querySelector(".give-up").textContent = section.dataset.close;
       }
     }
     busy = false;

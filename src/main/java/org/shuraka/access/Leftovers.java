@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.shuraka.platform.Sql;
 
-/** What signing in and retrying leave behind, once it is good for nothing. */
+/** What signing in, retrying and telling people leave behind, once it is good for nothing. */
 @ApplicationScoped
 public class Leftovers {
 
@@ -22,7 +22,11 @@ public class Leftovers {
     /** A wrong password; it counts for minutes. */
     SIGN_IN_FAILURE("sign_in_failure WHERE failed_at < ?", Duration.ofDays(1)),
     /** A set-up link that nobody used; the next start prints a new one. */
-    UNUSED_LINK("set_up_link WHERE used_at IS NULL AND created_at < ?", Duration.ofDays(7));
+    UNUSED_LINK("set_up_link WHERE used_at IS NULL AND created_at < ?", Duration.ofDays(7)),
+    /** A mail that was sent; one that was given up stays for an administrator to see. */
+    SENT_MAIL("outgoing_mail WHERE state = 'sent' AND ended_at < ?", Duration.ofDays(90)),
+    /** A notification that was read. */
+    READ_NOTIFICATION("notification WHERE read_at < ?", Duration.ofDays(180));
 
     private final String rows;
     private final Duration use;

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shuraka.access.Caller;
@@ -42,13 +40,6 @@ import org.shuraka.shared.Fault;
 @ApplicationScoped
 public class BundleImport {
 
-  private static final Set<ReportStatus> TAKEN =
-      Set.of(
-          ReportStatus.DRAFT,
-          ReportStatus.SUBMITTED,
-          ReportStatus.SENT_BACK,
-          ReportStatus.ACCEPTED);
-
   @Inject Programmes programmes;
   @Inject ProgrammeRepository repository;
   @Inject Frameworks frameworks;
@@ -60,14 +51,10 @@ public class BundleImport {
 
   /** Makes the programme; answers its id. */
   public long run(Bundle bundle, Caller by) {
-    if (bundle.programme() == null) {
-      throw BusinessException.invalid("/programme", "exchange.bundle.programme");
-    }
-    refuse(bundle.programme().faults("/programme"));
+    refuse(new BundleCheck(bundle).faults());
     long id = programmes.make(form(bundle), by);
     periods(id, bundle);
     partners(id, bundle, by);
-    refuse(frameworks.faults(id, bundle.framework(), "/framework"));
     boolean approved = !bundle.framework().results().isEmpty();
     if (approved) {
       frameworks.saveDraft(id, bundle.framework(), null, by);
@@ -108,25 +95,6 @@ public class BundleImport {
       return;
     }
     List<Bundle.BundlePeriod> given = bundle.periods();
-    List<Fault> faults = new ArrayList<>();
-    Set<String> codes = new HashSet<>();
-    for (int i = 0; i < given.size(); i++) {
-      Bundle.BundlePeriod period = given.get(i);
-      boolean follows =
-          period.start() != null
-              && period.end() != null
-              && !period.start().isAfter(period.end())
-              && (i == 0 || period.start().isAfter(given.get(i - 1).end()));
-      if (!follows || period.code() == null || period.code().length() > 20) {
-        faults.add(Fault.at("/periods/" + i, "exchange.bundle.period"));
-      } else if (!codes.add(period.code())) {
-        faults.add(Fault.at("/periods/" + i + "/code", "framework.code.twice", period.code()));
-      }
-    }
-    if (given.isEmpty() || given.size() > ReportingCalendar.MOST_PERIODS) {
-      faults.add(Fault.at("/periods", "exchange.bundle.periods", ReportingCalendar.MOST_PERIODS));
-    }
-    refuse(faults);
     programmes.usePeriods(
         id,
         IntStream.range(0, given.size())
@@ -164,32 +132,14 @@ public class BundleImport {
     Map<Long, BundleReport> byId = new LinkedHashMap<>();
     Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
     ValueCheck check = reports.check(id, null);
-    List<Fault> faults = new ArrayList<>();
-    for (int i = 0; i < bundle.reports().size(); i++) {
-      BundleReport report = bundle.reports().get(i);
-      String at = "/reports/" + i;
-      ProgrammeView.Period period = periods.get(report.period());
-      if (period == null) {
-        faults.add(
-            Fault.at(at + "/period", "programme.period.unknown", String.valueOf(report.period())));
-        continue;
-      }
-      Map<String, Long> reportIds =
-          opened.computeIfAbsent(report.period(), code -> reports.open(id, period, by));
-      Long reportId = reportIds.get(report.partner());
-      if (reportId == null || rows.containsKey(reportId)) {
-        faults.add(
-            Fault.at(at + "/partner", "exchange.bundle.report", String.valueOf(report.partner())));
-      } else if (status(report) == null) {
-        faults.add(
-            Fault.at(at + "/status", "exchange.bundle.status", String.valueOf(report.status())));
-      } else {
-        rows.put(reportId, check.rows(report.values(), at + "/values"));
-        byId.put(reportId, report);
-      }
+    for (BundleReport report : bundle.reports()) {
+      Long reportId =
+          opened
+              .computeIfAbsent(report.period(), code -> reports.open(id, periods.get(code), by))
+              .get(report.partner());
+      rows.put(reportId, check.rows(report.values(), ""));
+      byId.put(reportId, report);
     }
-    faults.addAll(check.faults());
-    refuse(faults);
     reports.insertValues(rows);
     advance(byId, by);
   }
@@ -218,7 +168,10 @@ public class BundleImport {
   }
 
   private static ReportStatus status(BundleReport report) {
-    return TAKEN.stream().filter(s -> s.code().equals(report.status())).findFirst().orElse(null);
+    return BundleCheck.TAKEN.stream()
+        .filter(s -> s.code().equals(report.status()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Adjustments.Form adjustment(Bundle.BundleAdjustment a) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shuraka.shared.LocalisedText;
@@ -178,11 +179,11 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
   }
 
   public Optional<Indicator> indicator(String code) {
-    return indicators().filter(i -> i.code().equals(code)).findFirst();
+    return indicators().filter(i -> Objects.equals(i.code(), code)).findFirst();
   }
 
   public Optional<Dimension> dimension(String code) {
-    return dimensions.stream().filter(d -> d.code().equals(code)).findFirst();
+    return dimensions.stream().filter(d -> Objects.equals(d.code(), code)).findFirst();
   }
 
   /** The same framework with that indicator in place of the one with its code. */

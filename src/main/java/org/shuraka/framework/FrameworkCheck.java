@@ -72,7 +72,7 @@ public final class FrameworkCheck {
         code(place + "/categories/" + c, dimension.categories().get(c).code(), categories);
       }
       if (!categories.contains(Framework.Category.UNKNOWN)) {
-        fault(place + "/categories", "framework.dimension.unknown", dimension.code());
+        fault(place + "/categories", "framework.dimension.unknown", text(dimension.code()));
       }
     }
   }
@@ -147,9 +147,13 @@ public final class FrameworkCheck {
     disaggregation(place, indicator);
     baseline(place, indicator);
     targets(place, indicator);
+    Set<String> named = new HashSet<>();
     for (int p = 0; p < indicator.partners().size(); p++) {
-      if (!partners.contains(indicator.partners().get(p))) {
-        fault(place + "/partners/" + p, "framework.partner.unknown", indicator.partners().get(p));
+      String partner = indicator.partners().get(p);
+      if (!partners.contains(partner)) {
+        fault(place + "/partners/" + p, "framework.partner.unknown", partner);
+      } else if (!named.add(partner)) {
+        fault(place + "/partners/" + p, "framework.partner.twice", partner);
       }
     }
   }
@@ -176,7 +180,7 @@ public final class FrameworkCheck {
           .refusedProperty()
           .ifPresent(
               property ->
-                  fault(place + "/" + property, "framework.combination", i.code(), property));
+                  fault(place + "/" + property, "framework.combination", text(i.code()), property));
     }
     boolean ordinal = i.measureOf() == Measure.ORDINAL;
     if (ordinal ? i.levels() == null || i.levels() < 2 || i.levels() > 100 : i.levels() != null) {
@@ -213,7 +217,7 @@ public final class FrameworkCheck {
       longest +=
           1
               + dimension.get().categories().stream()
-                  .mapToInt(c -> c.code().length())
+                  .mapToInt(c -> text(c.code()).length())
                   .max()
                   .orElse(0);
     }
@@ -221,9 +225,10 @@ public final class FrameworkCheck {
         Measure.UNIT.code().equals(indicator.measure())
             || Measure.PERCENTAGE.code().equals(indicator.measure());
     if (!indicator.disaggregation().isEmpty() && !counted) {
-      fault(place + "/disaggregation", "framework.disaggregation.measure", indicator.code());
+      fault(place + "/disaggregation", "framework.disaggregation.measure", text(indicator.code()));
     }
-    if (longest > LONGEST_CELL) {
+    int codes = String.join(",", indicator.disaggregation()).length();
+    if (longest > LONGEST_CELL || codes > LONGEST_CELL) {
       fault(place + "/disaggregation", "framework.disaggregation.long", LONGEST_CELL);
     }
   }
@@ -288,7 +293,8 @@ public final class FrameworkCheck {
   /** Whether a number fits the 19 digits, 4 of them decimals, in which values are kept. */
   public static boolean isExact(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
-    return plain.scale() <= 4 && plain.precision() - plain.scale() <= 15;
+    // As long: a billion zeros written with an exponent would come round to a small number.
+    return plain.scale() <= 4 && (long) plain.precision() - plain.scale() <= 15;
   }
 
   private boolean optional(String place, String key, Enum<?>[] values, String word) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
@@ -43,6 +44,7 @@ class JobLauncher {
   @Resource private ManagedExecutorService executor;
   @Inject JobTable table;
   @Inject JobStarter starter;
+  @Inject DeadExecutions dead;
 
   /** Runs that this node works on, with their executions. */
   private final Map<Long, Long> alive = new ConcurrentHashMap<>();
@@ -89,6 +91,11 @@ class JobLauncher {
     }
   }
 
+  /** An execution has come to its end, also where the database cannot be told so. */
+  void letGo(long id, long execution) {
+    alive.remove(id, execution);
+  }
+
   private void launchNow(long id) {
     if (!applicationHasStarted()) {
       waiting.add(id);
@@ -105,12 +112,16 @@ class JobLauncher {
       Properties parameters = new Properties();
       parameters.putAll(order.parameters());
       parameters.setProperty(JobRuns.RUN, Long.toString(id));
-      alive.replace(
-          id,
+      if (earlier != null) {
+        dead.end(List.of(earlier));
+      }
+      long execution =
           earlier == null
               ? starter.start(order.jobName(), parameters)
-              : starter.resume(earlier, order.jobName(), parameters));
+              : starter.resume(earlier, order.jobName(), parameters);
       started = true;
+      alive.replace(id, execution);
+      table.startedAs(id, execution);
     } catch (RuntimeException e) {
       table.failedToStart(id, e);
     } finally {

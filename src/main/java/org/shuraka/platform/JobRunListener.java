@@ -37,6 +37,7 @@ public class JobRunListener implements JobListener, StepListener, ChunkListener 
   @Inject StepContext step;
   @Inject CurrentRun run;
   @Inject JobTable table;
+  @Inject JobLauncher launcher;
 
   @Override
   public void beforeJob() {
@@ -45,6 +46,7 @@ public class JobRunListener implements JobListener, StepListener, ChunkListener 
 
   @Override
   public void afterJob() {
+    launcher.letGo(run.id(), job.getExecutionId());
     table.ended(run.id(), job.getExecutionId(), end(job.getBatchStatus()));
   }
 

@@ -19,8 +19,11 @@ import org.shuraka.shared.Json;
 @Transactional(TxType.REQUIRES_NEW)
 class JobTable {
 
-  /** A server that has not said for so long that its run is alive is taken for dead. */
-  static final int DEAD_AFTER_SECONDS = 60;
+  /**
+   * A server that has not said for so long that its run is alive is taken for dead. Some ten
+   * heartbeats: a pause of the machine must not look like death, though it would do no harm.
+   */
+  static final int DEAD_AFTER_SECONDS = 25;
 
   /** So often a run is taken up by itself: one that kills its server must not do so for ever. */
   static final int MOST_RESTARTS = 3;
@@ -89,6 +92,11 @@ class JobTable {
                 .execute());
   }
 
+  /** The execution that was started for a run, which may be running or at its end by now. */
+  void startedAs(long id, long executionId) {
+    sql.use(h -> h.execute("UPDATE job_run SET execution_id = ? WHERE id = ?", executionId, id));
+  }
+
   /** Keeps a reason until {@link #ended} says whether the run failed. */
   void noteFailure(long id, Throwable thrown) {
     List<Fault> reasons = JobFailure.of(id, thrown);
@@ -136,10 +144,9 @@ class JobTable {
   List<Long> orphans() {
     return sql.with(
         h ->
-            h.select(
-                    "SELECT id FROM job_run WHERE state IN ('queued', 'running') AND heartbeat_at <"
-                        + " UTC_TIMESTAMP(3) - INTERVAL ? SECOND ORDER BY id",
-                    DEAD_AFTER_SECONDS)
+            h.createQuery(sql.file(JobTable.class, "orphans"))
+                .bind("predecessor", node.predecessor())
+                .bind("deadAfter", DEAD_AFTER_SECONDS)
                 .mapTo(Long.class)
                 .list());
   }
@@ -168,6 +175,7 @@ class JobTable {
             h.createUpdate(sql.file(JobTable.class, statement))
                 .bind("id", id)
                 .bind("node", node.id())
+                .bind("predecessor", node.predecessor())
                 .bind("deadAfter", DEAD_AFTER_SECONDS)
                 .execute());
   }

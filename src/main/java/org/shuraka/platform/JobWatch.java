@@ -9,13 +9,15 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sees to it that no run stays under way for ever: this node says every ten seconds that its runs
- * are alive, and takes up those of nodes that have fallen silent. A failed check is logged and made
- * good by the next; an exception would cost the timer its life.
+ * Sees to it that no run stays under way for ever: this node says every two seconds that its runs
+ * are alive, and takes up those of nodes that have fallen silent and of the one that it follows
+ * itself. A failed check is logged and made good by the next; an exception would cost the timer its
+ * life.
  */
 @Startup
 @Singleton
@@ -28,8 +30,12 @@ public class JobWatch {
 
   @Inject JobLauncher launcher;
   @Inject JobTable table;
+  @Inject DeadExecutions executions;
 
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  /** Executions that were no run's when last looked for. */
+  private Set<Long> suspects = Set.of();
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void heartbeat() {
     try {
       launcher.launchWaiting();
@@ -39,7 +45,7 @@ public class JobWatch {
     }
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void takeUpOrphans() {
     try {
       for (long id : table.orphans()) {
@@ -50,6 +56,18 @@ public class JobWatch {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not look for job runs that lost their server", e);
+    }
+  }
+
+  /** Where a server died between an execution and its run, only the batch repository shows it. */
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void endDeadExecutions() {
+    try {
+      Set<Long> unclaimed = executions.unclaimed();
+      executions.end(unclaimed.stream().filter(suspects::contains).toList());
+      suspects = unclaimed;
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Could not look for executions that lost their server", e);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * How many days after its end a period's reports are due, and how many after the last one's the
  * final report.
  */
-record DueDays(int each, int last) {
+public record DueDays(int each, int last) {
 
   /** Without days of its own the final report has as many as the others. */
   static DueDays of(int each, Integer last) {

@@ -34,7 +34,7 @@ public class Reminders {
   public record Morning(long programmeId, LocalDate day) {}
 
   /** A step that was sent for one report. */
-  record Sent(long reportId, LocalDate due, int step) {}
+  public record Sent(long reportId, LocalDate due, int step) {}
 
   /** Programmes in which the reminders of the day are still to be made, by id. */
   public List<Morning> mornings(Instant now) {

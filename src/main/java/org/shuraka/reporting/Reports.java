@@ -151,4 +151,9 @@ public class Reports {
   public List<Submission> submissions(long reportId, int limit) {
     return reports.submissions(reportId, limit);
   }
+
+  /** What the partner's accepted reports said before this one, by indicator and place. */
+  public List<Earlier> earlier(PartnerReport report) {
+    return reports.earlier(report);
+  }
 }

@@ -194,8 +194,8 @@ public final class ValueCheck {
       if (!keys.add(key)) {
         fault(place, "report.cell.twice", indicator.code(), key);
       } else if (rate
-          ? given.numerator() == null || given.denominator() == null
-          : given.value() == null) {
+          ? given.numerator() == null || given.denominator() == null || given.value() != null
+          : given.value() == null || given.numerator() != null || given.denominator() != null) {
         fault(place, "report.cell.value", indicator.code(), key);
       } else {
         cells.add(

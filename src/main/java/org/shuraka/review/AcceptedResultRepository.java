@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shuraka.platform.Sql;
 
 /** Accepted results: written once from a report's values, never edited. */
@@ -44,5 +47,24 @@ class AcceptedResultRepository {
             Acceptance.class)
         .setParameter("report", reportId)
         .getSingleResult();
+  }
+
+  private record LastCell(String valueKey, String cell, BigDecimal value, BigDecimal denominator) {}
+
+  /** Cells of the last accepted period before a report, by the key of the value and the cell. */
+  Map<String, Map<String, Figure>> lastCells(long reportId) {
+    Map<String, Map<String, Figure>> byValue = new HashMap<>();
+    sql.with(
+            h ->
+                h.createQuery(sql.file(AcceptedResultRepository.class, "last_cells"))
+                    .bind("reportId", reportId)
+                    .mapTo(LastCell.class)
+                    .list())
+        .forEach(
+            c ->
+                byValue
+                    .computeIfAbsent(c.valueKey(), key -> new HashMap<>())
+                    .put(c.cell(), Figure.of(c.value(), c.denominator())));
+    return byValue;
   }
 }

@@ -4,12 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shuraka.access.AuditTrail;
-import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.programme.ProgrammeRepository;
@@ -20,7 +17,6 @@ import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.Reports;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.BusinessException.Kind;
-import org.shuraka.shared.Fault;
 
 /** The manager's answer to a submitted report. Every act names the version that was looked at. */
 @Stateless
@@ -33,14 +29,18 @@ public class ReviewService {
   @Inject Reports acts;
   @Inject Reviews reviews;
   @Inject ProgrammeRepository programmes;
-  @Inject AcceptedResultRepository repository;
+  @Inject Remarks said;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
   @Inject Event<ReportActed> acted;
-  @Inject Clock clock;
 
   /** Which report, and the version the reviewer looked at. */
-  public record Subject(String programme, String period, String partner, int version) {}
+  public record Subject(String programme, String period, String partner, int version) {
+
+    ReportKey key() {
+      return new ReportKey(programme, period, partner);
+    }
+  }
 
   /**
    * A remark.
@@ -49,54 +49,45 @@ public class ReviewService {
    */
   public record RemarkForm(String pointer, String text) {}
 
-  /** Sends a report back for a reason; answers its new version. */
+  /**
+   * Sends a report back for a reason, with these remarks and those that were noted while reviewing;
+   * answers its new version.
+   */
   public int sendBack(Subject subject, String reason, List<RemarkForm> remarks) {
-    List<Fault> faults = new ArrayList<>();
-    reason(reason, faults);
-    for (int i = 0; i < remarks.size(); i++) {
-      String text = remarks.get(i).text();
-      if (text == null || text.isBlank() || text.length() > LONGEST) {
-        faults.add(Fault.at("/remarks/" + i + "/text", "review.remark.text", LONGEST));
-      }
-    }
-    refuse(faults);
+    mustHaveReason(reason);
     PartnerReport report = current(subject, ReportStatus.SUBMITTED);
     ReportStatus before = report.status();
-    Caller by = caller.get();
-    reviews.sendBack(report, reason.strip(), by);
-    remarks.forEach(
-        r -> repository.add(new Remark(report.id(), r, clock.instant(), by.accountId())));
+    said.draft(report.id(), subject.key(), remarks);
+    said.publish(report.id());
+    reviews.sendBack(report, reason.strip(), caller.get());
     return done("report.sendBack", subject, report, before, reason);
   }
 
-  /** Accepts a report: its figures count from now on; answers its new version. */
-  public int accept(Subject subject) {
+  /**
+   * Accepts a report, with these remarks and those that were noted while reviewing, or without any:
+   * its figures count from now on; answers its new version.
+   */
+  public int accept(Subject subject, List<RemarkForm> remarks) {
     PartnerReport report = current(subject, ReportStatus.SUBMITTED);
     ReportStatus before = report.status();
+    said.draft(report.id(), subject.key(), remarks);
+    said.publish(report.id());
     reviews.accept(report, caller.get());
     return done("report.accept", subject, report, before, null);
   }
 
   /** Opens an accepted report for a correction, for a reason; answers its new version. */
   public int reopen(Subject subject, String reason) {
-    List<Fault> faults = new ArrayList<>();
-    reason(reason, faults);
-    refuse(faults);
+    mustHaveReason(reason);
     PartnerReport report = current(subject, ReportStatus.ACCEPTED);
     ReportStatus before = report.status();
     reviews.reopen(report, reason.strip(), caller.get());
     return done("report.reopen", subject, report, before, reason);
   }
 
-  private static void reason(String reason, List<Fault> faults) {
+  private static void mustHaveReason(String reason) {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-      faults.add(Fault.at("/reason", "review.reason", LONGEST));
-    }
-  }
-
-  private static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw BusinessException.invalid(faults);
+      throw BusinessException.invalid("/reason", "review.reason", LONGEST);
     }
   }
 

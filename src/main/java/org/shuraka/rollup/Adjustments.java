@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shuraka.access.AuditTrail;
@@ -52,7 +53,8 @@ public class Adjustments {
     Map<String, Integer> periods = periods(programmeId);
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
-      check(forms.get(i), indicators, periods, "/adjustments/" + i, faults);
+      faults.addAll(
+          faults(forms.get(i), indicators.keySet(), periods.keySet(), "/adjustments/" + i));
     }
     if (!faults.isEmpty()) {
       throw BusinessException.invalid(faults);
@@ -95,8 +97,7 @@ public class Adjustments {
   long propose(long programmeId, Form form, Caller by) {
     Map<String, IndicatorRow> indicators = indicators(programmeId);
     Map<String, Integer> periods = periods(programmeId);
-    List<Fault> faults = new ArrayList<>();
-    check(form, indicators, periods, "", faults);
+    List<Fault> faults = faults(form, indicators.keySet(), periods.keySet(), "");
     if (!faults.isEmpty()) {
       throw BusinessException.invalid(faults);
     }
@@ -152,8 +153,7 @@ public class Adjustments {
   }
 
   private Map<String, IndicatorRow> indicators(long programmeId) {
-    return frameworks.indicators(programmeId).stream()
-        .collect(Collectors.toMap(IndicatorRow::code, i -> i));
+    return adjustable(programmeId).stream().collect(Collectors.toMap(IndicatorRow::code, i -> i));
   }
 
   private Map<String, Integer> periods(long programmeId) {
@@ -161,19 +161,21 @@ public class Adjustments {
         .collect(Collectors.toMap(ProgrammeView.Period::code, ProgrammeView.Period::no));
   }
 
-  private static void check(
-      Form form,
-      Map<String, IndicatorRow> indicators,
-      Map<String, Integer> periods,
-      String at,
-      List<Fault> faults) {
-    IndicatorRow indicator = indicators.get(form.indicator());
-    if (indicator == null || !isAdjustable(indicator)) {
+  /**
+   * Everything wrong with a correction, each pointer below {@code at}.
+   *
+   * @param adjustable codes of the indicators whose figures are added up
+   * @param periods codes of the programme's periods
+   */
+  public static List<Fault> faults(
+      Form form, Set<String> adjustable, Set<String> periods, String at) {
+    List<Fault> faults = new ArrayList<>();
+    if (form.indicator() == null || !adjustable.contains(form.indicator())) {
       faults.add(
           Fault.at(
               at + "/indicator", "rollup.adjustment.indicator", String.valueOf(form.indicator())));
     }
-    if (!periods.containsKey(form.period())) {
+    if (form.period() == null || !periods.contains(form.period())) {
       faults.add(
           Fault.at(at + "/period", "programme.period.unknown", String.valueOf(form.period())));
     }
@@ -185,5 +187,6 @@ public class Adjustments {
         || form.reason().length() > LONGEST_REASON) {
       faults.add(Fault.at(at + "/reason", "rollup.adjustment.reason"));
     }
+    return faults;
   }
 }

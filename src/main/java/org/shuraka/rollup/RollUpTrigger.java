@@ -1,24 +1,19 @@
 package org.shuraka.rollup;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.shuraka.framework.FrameworkApproved;
-import org.shuraka.platform.AppLock;
 import org.shuraka.platform.JobRuns;
 import org.shuraka.review.AcceptedResultsChanged;
 
 /**
  * Starts the roll-up: after every acceptance, reopening, adjustment and framework approval for what
- * depends on it, and every night for everything, on one of the nodes.
+ * depends on it, on demand for one programme, and at night for all of them.
  */
 @Stateless
 public class RollUpTrigger {
@@ -26,12 +21,9 @@ public class RollUpTrigger {
   /** Name of the batch job. */
   public static final String JOB = "roll-up";
 
-  private static final Logger LOG = Logger.getLogger(RollUpTrigger.class.getName());
-
   @Resource private TransactionSynchronizationRegistry transaction;
   @Inject RollUpRepository repository;
   @Inject JobRuns jobs;
-  @Inject AppLock lock;
   @Inject Clock clock;
 
   /** In the transaction of the acceptances: either both are there or neither. */
@@ -75,17 +67,5 @@ public class RollUpTrigger {
 
   private static Map<String, String> only(long programmeId) {
     return Map.of("programme", Long.toString(programmeId));
-  }
-
-  /**
-   * A failure is logged and made good the next night; an exception would cost the timer its life.
-   */
-  @Schedule(hour = "2", minute = "10", persistent = false)
-  void nightly() {
-    try {
-      lock.tryRun("nightly-roll-up", Duration.ofHours(6), () -> everything(null));
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "The nightly roll-up could not be started", e);
-    }
   }
 }

@@ -32,6 +32,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/programmes/result?code=" + SAMPLE + "&result=OC1",
           "/programmes/comparison?code=" + SAMPLE + "&earlier=1&later=0",
           "/programmes/periods?code=" + SAMPLE,
+          "/programmes/due?code=" + SAMPLE + "&period=2026",
           "/programmes/results?code=" + SAMPLE + "&from=2023&to=2024",
           "/programmes/explanation?code=ENERGIZING-REFORM&indicator=OP1.1&from=2020-Q1&to=2020-Q4",
           "/programmes/adjustments?code=" + SAMPLE,

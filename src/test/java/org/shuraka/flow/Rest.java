@@ -21,7 +21,7 @@ import org.shuraka.platform.ShippedWar;
 import org.shuraka.shared.Json;
 
 /** The REST interface as one sample account uses it, with a token of its own. */
-final class Rest {
+public final class Rest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
@@ -36,28 +36,28 @@ final class Rest {
   }
 
   /** An answer; the body is parsed when it is asked for. */
-  record Answer(int status, HttpResponse<byte[]> response) {
+  public record Answer(int status, HttpResponse<byte[]> response) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return Json.read(text(), JsonNode.class);
     }
 
-    String text() {
+    public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    String etag() {
+    public String etag() {
       return response.headers().firstValue("ETag").orElseThrow();
     }
 
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
       Assertions.assertThat(status).as(text()).isEqualTo(expected);
       return this;
     }
   }
 
   /** As {@code name@shuraka.example}. */
-  static Rest as(String name, URL server) {
+  public static Rest as(String name, URL server) {
     String base = server.toString().replaceAll("/$", "") + "/api/v1/";
     String token =
         TOKENS.computeIfAbsent(
@@ -76,29 +76,29 @@ final class Rest {
   }
 
   /** With a token that is given, right or wrong. */
-  static Rest withToken(String token, URL server) {
+  public static Rest withToken(String token, URL server) {
     return new Rest(server.toString().replaceAll("/$", "") + "/api/v1/", token);
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  Answer post(String path, String body, String... headers) {
+  public Answer post(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
   }
 
-  Answer postXml(String path, byte[] xml) {
+  public Answer postXml(String path, byte[] xml) {
     return send(
         request(path)
             .header("Content-Type", "application/xml")
             .POST(BodyPublishers.ofByteArray(xml)));
   }
 
-  Answer put(String path, String body, String... headers) {
+  public Answer put(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
@@ -115,24 +115,24 @@ final class Rest {
     return "Bearer " + token;
   }
 
-  Answer patch(String path, String body, String... headers) {
+  public Answer patch(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
             .method("PATCH", BodyPublishers.ofString(body)));
   }
 
-  Answer delete(String path, String etag) {
+  public Answer delete(String path, String etag) {
     return send(request(path, "If-Match", etag).DELETE());
   }
 
   /** An act on a resource as it stands now. */
-  Answer act(String resource, String act, String body) {
+  public Answer act(String resource, String act, String body) {
     return post(resource + "/" + act, body, "If-Match", get(resource).expect(200).etag());
   }
 
   /** Follows a 202 until its job has ended well; answers the job. */
-  JsonNode finished(Answer accepted) {
+  public JsonNode finished(Answer accepted) {
     long job = accepted.expect(202).json().get("id").longValue();
     Instant until = Instant.now().plus(PATIENCE);
     while (true) {
@@ -147,7 +147,7 @@ final class Rest {
     }
   }
 
-  static void pause() {
+  public static void pause() {
     try {
       Thread.sleep(200);
     } catch (InterruptedException e) {

@@ -156,7 +156,7 @@ class JobsIT {
     sql.use(
         h ->
             h.execute(
-                "UPDATE job_run SET heartbeat_at = UTC_TIMESTAMP(3) - INTERVAL 30 SECOND"
+                "UPDATE job_run SET heartbeat_at = UTC_TIMESTAMP(3) - INTERVAL 15 SECOND"
                     + " WHERE id = ?",
                 id));
 
@@ -164,7 +164,7 @@ class JobsIT {
         () ->
             count(
                     "SELECT COUNT(*) FROM job_run WHERE heartbeat_at > UTC_TIMESTAMP(3) - INTERVAL"
-                        + " 15 SECOND AND id = "
+                        + " 10 SECOND AND id = "
                         + id)
                 == 1);
     trial.goOn().countDown();
@@ -379,8 +379,10 @@ class JobsIT {
     sql.use(
         h -> {
           h.execute(
-              "INSERT INTO programme VALUES (?, ?, '{}', '{}', '2024-01-01', '2024-12-31', 'UTC',"
-                  + " 'yearly', 30, '2', NULL, 'EUR', FALSE, 1)",
+              "INSERT INTO programme (id, code, title, objective, start_date, end_date, timezone,"
+                  + " reporting_frequency, due_days, final_due_days, status, default_currency,"
+                  + " sample, version) VALUES (?, ?, '{}', '{}', '2024-01-01', '2024-12-31',"
+                  + " 'UTC', 'yearly', 30, 30, '2', 'EUR', FALSE, 1)",
               id,
               "J" + id);
           h.execute("INSERT INTO programme_manager VALUES (?, ?)", id, manager.id());

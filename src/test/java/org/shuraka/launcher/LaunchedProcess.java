@@ -6,7 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged launcher as an operator runs it, on an application of the test's choice. */
-final class LaunchedProcess implements AutoCloseable {
+public final class LaunchedProcess implements AutoCloseable {
 
   private static final int LIMIT_SECONDS = 60;
 
@@ -31,16 +34,31 @@ final class LaunchedProcess implements AutoCloseable {
 
   static LaunchedProcess start(Path war, Path home, int port, Map<String, String> environment)
       throws IOException {
-    Path shipped = Path.of(System.getProperty("shuraka.war", "target/shuraka.war"));
+    return start(war, "-Xmx256m", home, port, environment);
+  }
+
+  /** The application as it is shipped. */
+  public static LaunchedProcess startShuraka(Path home, int port, Map<String, String> environment)
+      throws IOException {
+    return start(shipped(), "-Xmx512m", home, port, environment);
+  }
+
+  private static Path shipped() {
+    return Path.of(System.getProperty("shuraka.war", "target/shuraka.war")).toAbsolutePath();
+  }
+
+  private static LaunchedProcess start(
+      Path war, String heap, Path home, int port, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                heap,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dshuraka.war=" + war,
                 "-jar",
-                shipped.toAbsolutePath().resolveSibling("shuraka.jar").toString())
+                shipped().resolveSibling("shuraka.jar").toString())
             .directory(home.getParent().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SHURAKA_"));
     builder.environment().put("SHURAKA_HOME", home.toString());
@@ -49,7 +67,7 @@ final class LaunchedProcess implements AutoCloseable {
     return new LaunchedProcess(builder.start(), home);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }
@@ -66,7 +84,7 @@ final class LaunchedProcess implements AutoCloseable {
     return printed;
   }
 
-  void awaitLine(String beginning) throws IOException {
+  public void awaitLine(String beginning) throws IOException {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       printed.add(line);
       if (line.startsWith(beginning)) {
@@ -98,17 +116,29 @@ final class LaunchedProcess implements AutoCloseable {
     process.toHandle().destroy(); // Process.destroy would close its output too
   }
 
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** The embedded servers whose program lies in this data folder. */
-  List<ProcessHandle> databases() {
+  public List<ProcessHandle> databases() {
     String inHome = home.toAbsolutePath().toString();
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
       return all.filter(p -> p.info().command().filter(c -> c.startsWith(inHome)).isPresent())
           .toList();
     }
+  }
+
+  /** A connection to the embedded server of this data folder, which may have outlived a kill. */
+  public Connection connect() throws IOException, SQLException {
+    String port =
+        Stream.of(databases().get(0).info().arguments().orElseThrow())
+            .filter(argument -> argument.startsWith("--port="))
+            .findFirst()
+            .orElseThrow()
+            .substring("--port=".length());
+    String password = Files.readString(home.resolve("database/password")).strip();
+    return Database.embedded(Integer.parseInt(port), "shuraka", password, "shuraka").connect();
   }
 
   @Override

@@ -116,7 +116,7 @@ public final class ShippedWar {
   private static boolean runsInTheServer(Path path) {
     String name = path.toString().replace('\\', '/');
     return (!name.startsWith("META-INF/") || name.startsWith("META-INF/batch-jobs/"))
-        && !name.startsWith("org/shuraka/launcher/")
+        && !name.matches("org/shuraka/(launcher|recovery)/.*")
         && !name.contains("/browser/")
         && !name.matches(".*Test(\\$.*)?\\.class");
   }

@@ -30,7 +30,7 @@ import org.shuraka.shared.LocalisedText;
  * that can be imported, and as the input of the plain arithmetic. Values are drawn so that ties,
  * zeros, recurring quotients and halves at the last shown digit are frequent.
  */
-final class RandomProgramme {
+public final class RandomProgramme {
 
   private static final List<String> STATUSES =
       List.of(
@@ -55,7 +55,7 @@ final class RandomProgramme {
   private final List<BundleReport> reports = new ArrayList<>();
   private final List<BundleAdjustment> adjustments = new ArrayList<>();
 
-  RandomProgramme(long seed, String code) {
+  public RandomProgramme(long seed, String code) {
     this.random = new Random(seed);
     this.code = code;
     int length = 2 + random.nextInt(5);
@@ -85,7 +85,7 @@ final class RandomProgramme {
     adjust();
   }
 
-  Bundle bundle() {
+  public Bundle bundle() {
     LocalDate start = periods.get(0).start();
     LocalDate end = periods.get(periods.size() - 1).end();
     return new Bundle(
@@ -116,7 +116,7 @@ final class RandomProgramme {
   }
 
   /** What the arithmetic is given: accepted reports and approved adjustments. */
-  RollUpInput input() {
+  public RollUpInput input() {
     Map<String, Framework.Indicator> indicators = new HashMap<>();
     framework.indicators().forEach(i -> indicators.put(i.code(), i));
     return new RollUpInput(
@@ -134,16 +134,16 @@ final class RandomProgramme {
             .toList());
   }
 
-  List<String> periodCodes() {
+  public List<String> periodCodes() {
     return periods.stream().map(BundlePeriod::code).toList();
   }
 
-  List<BundleReport> with(String status) {
+  public List<BundleReport> with(String status) {
     return reports.stream().filter(r -> r.status().equals(status)).toList();
   }
 
   /** From now on the report stands so. */
-  void become(BundleReport report, String status) {
+  public void become(BundleReport report, String status) {
     reports.set(
         reports.indexOf(report),
         new BundleReport(

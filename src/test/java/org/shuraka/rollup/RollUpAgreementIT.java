@@ -168,9 +168,7 @@ class RollUpAgreementIT {
       JsonNode expected = Json.MAPPER.valueToTree(arithmetic.over(w.from(), w.to()));
       List<IndicatorResult> figures =
           inTransaction(() -> rollUps.results(id, code, w.from(), w.to())).indicators();
-      List<String> differences = new ArrayList<>();
-      compare(expected, Json.MAPPER.valueToTree(figures), "", differences);
-      assertThat(differences)
+      assertThat(Differences.between(expected, Json.MAPPER.valueToTree(figures)))
           .as("seed %d, %s, %s to %s (expected: arithmetic)", seed, when, w.from(), w.to())
           .isEmpty();
       if (!w.equals(windows.get(0))) {
@@ -228,26 +226,6 @@ class RollUpAgreementIT {
       faults.add("parts add up to " + value + " of " + denominator);
     }
     return faults;
-  }
-
-  private static void compare(JsonNode a, JsonNode b, String at, List<String> differences) {
-    if (a.isNumber() && b.isNumber()) {
-      if (a.decimalValue().compareTo(b.decimalValue()) != 0) {
-        differences.add(at + ": expected " + a + ", was " + b);
-      }
-    } else if (a.isObject() && b.isObject() || a.isArray() && b.isArray() && a.size() == b.size()) {
-      var names = new java.util.TreeSet<String>();
-      a.fieldNames().forEachRemaining(names::add);
-      b.fieldNames().forEachRemaining(names::add);
-      names.forEach(name -> compare(a.path(name), b.path(name), at + "/" + name, differences));
-      if (a.isArray()) {
-        for (int i = 0; i < a.size(); i++) {
-          compare(a.path(i), b.path(i), at + "/" + i, differences);
-        }
-      }
-    } else if (!a.equals(b)) {
-      differences.add(at + ": expected " + a + ", was " + b);
-    }
   }
 
   private long report(long programmeId, BundleReport report) {

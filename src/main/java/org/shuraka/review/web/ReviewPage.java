@@ -7,56 +7,67 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
-import org.shuraka.reporting.ReportingService;
+import org.shuraka.reporting.ReportStatus;
+import org.shuraka.reporting.ReportView;
 import org.shuraka.review.ReviewService;
-import org.shuraka.review.ReviewService.RemarkForm;
 import org.shuraka.review.ReviewService.Subject;
 
-/** The reviewer's acts on one report; the report itself is shown by the reporting page's bean. */
+/** The reviewer's acts on the report that she sees. */
 @Named
 @ViewScoped
 public class ReviewPage implements Serializable {
 
   @Inject ReviewService reviews;
-  @Inject ReportingService reporting;
+  @Inject ReviewSheetPage page;
 
   private String programme;
   private String period;
   private String partner;
   private int version;
+  private ReportStatus status;
   private String reason;
-  private String remarkOn;
-  private String remark;
 
   /** The acts are made on the version that is shown now. */
   public void load() {
-    version = reporting.get(programme, period, partner).version();
+    ReportView report = page.getSheet().report();
+    version = report.version();
+    status = report.status();
   }
 
   public void accept() {
-    reviews.accept(subject());
-    done("review.accepted");
+    act("review.accepted", () -> reviews.accept(subject(), List.of()));
   }
 
   public void sendBack() {
-    List<RemarkForm> remarks =
-        remark == null || remark.isBlank() ? List.of() : List.of(new RemarkForm(remarkOn, remark));
-    reviews.sendBack(subject(), reason, remarks);
-    done("review.sentBack");
+    act("review.sentBack", () -> reviews.sendBack(subject(), reason, List.of()));
   }
 
   public void reopen() {
-    reviews.reopen(subject(), reason);
-    done("review.reopened");
+    act("review.reopened", () -> reviews.reopen(subject(), reason));
+  }
+
+  /** Where somebody was faster, the page shows what is there now, and the next act is on that. */
+  private void act(String done, Runnable act) {
+    try {
+      act.run();
+    } finally {
+      page.forget();
+      load();
+    }
+    Notices.done(done, partner, period);
+    Faces.redirect("/reports");
   }
 
   private Subject subject() {
     return new Subject(programme, period, partner, version);
   }
 
-  private void done(String key) {
-    Notices.done(key, partner, period);
-    Faces.redirect("/reports");
+  public boolean isSubmitted() {
+    return status == ReportStatus.SUBMITTED;
+  }
+
+  public boolean isAccepted() {
+    return status == ReportStatus.ACCEPTED;
   }
 
   public String getProgramme() {
@@ -89,21 +100,5 @@ public class ReviewPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
-  }
-
-  public String getRemarkOn() {
-    return remarkOn;
-  }
-
-  public void setRemarkOn(String remarkOn) {
-    this.remarkOn = remarkOn;
-  }
-
-  public String getRemark() {
-    return remark;
-  }
-
-  public void setRemark(String remark) {
-    this.remark = remark;
   }
 }

@@ -1,4 +1,4 @@
 UPDATE job_run
 SET state = 'queued', node = :node, heartbeat_at = UTC_TIMESTAMP(3), restarts = restarts + 1
 WHERE id = :id AND state IN ('queued', 'running')
-  AND heartbeat_at < UTC_TIMESTAMP(3) - INTERVAL :deadAfter SECOND
+  AND (node = :predecessor OR heartbeat_at < UTC_TIMESTAMP(3) - INTERVAL :deadAfter SECOND)

@@ -1,0 +1,51 @@
+package org.shuraka.review.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.omnifaces.util.Faces;
+import org.shuraka.reporting.Finding;
+import org.shuraka.review.ReportKey;
+import org.shuraka.review.ReviewSheet;
+import org.shuraka.review.ReviewSheetService;
+import org.shuraka.shared.Messages;
+
+/** The report that the page's address names, as its reviewer sees it. */
+@Named
+@RequestScoped
+public class ReviewSheetPage {
+
+  @Inject ReviewSheetService sheets;
+  @Inject HttpServletRequest request;
+
+  private ReportKey key;
+  private ReviewSheet sheet;
+
+  @PostConstruct
+  void read() {
+    key =
+        new ReportKey(
+            request.getParameter("programme"),
+            request.getParameter("period"),
+            request.getParameter("partner"));
+  }
+
+  public ReviewSheet getSheet() {
+    if (sheet == null) {
+      sheet = sheets.sheet(key);
+    }
+    return sheet;
+  }
+
+  /** What a check found, in the reader's language. */
+  public String told(Finding finding) {
+    return Messages.text(Faces.getLocale(), finding.key(), finding.arguments().toArray());
+  }
+
+  /** It is read again: somebody acted. */
+  void forget() {
+    sheet = null;
+  }
+}

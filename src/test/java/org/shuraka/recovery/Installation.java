@@ -1,0 +1,130 @@
+package org.shuraka.recovery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.assertj.core.api.Assertions;
+import org.shuraka.flow.Rest;
+import org.shuraka.launcher.LaunchedProcess;
+import org.shuraka.platform.ShippedWar;
+
+/** The product as it is installed on a machine: started, killed and started again. */
+final class Installation implements AutoCloseable {
+
+  private final Path home;
+  private final int port;
+  private LaunchedProcess process;
+
+  Installation(Path home) throws IOException {
+    this.home = home;
+    this.port = LaunchedProcess.freePort();
+  }
+
+  /** Returns when it is ready. */
+  void start() throws IOException {
+    launch();
+    process.awaitLine("Shuraka is ready");
+  }
+
+  /** Kills it before it is ready, or while it takes up what was left. */
+  void startAndKillWithin(int millis, Random random) throws IOException, InterruptedException {
+    launch();
+    Thread.sleep(random.nextInt(millis));
+    kill();
+  }
+
+  private void launch() throws IOException {
+    process =
+        LaunchedProcess.startShuraka(
+            home, port, Map.of("SHURAKA_SAMPLE_PASSWORD", ShippedWar.samplePassword()));
+  }
+
+  /** Leaves the database running. */
+  void kill() throws InterruptedException {
+    process.kill();
+  }
+
+  void killDatabase() {
+    for (ProcessHandle database : process.databases()) {
+      database.destroyForcibly();
+      database.onExit().join();
+    }
+  }
+
+  URL url() {
+    try {
+      return URI.create("http://127.0.0.1:" + port).toURL();
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int runsUnderWay() throws IOException, SQLException {
+    return rows("SELECT id FROM job_run WHERE state IN ('queued', 'running')").size();
+  }
+
+  /** Nothing is under way, nothing was given up, and no figure waits. */
+  void awaitAllRunsCompleted(Duration limit) throws IOException, SQLException {
+    awaitNone(
+        "SELECT job_name, state, restarts, node, execution_id, error_detail FROM job_run"
+            + " WHERE state <> 'completed'",
+        limit);
+    awaitNone("SELECT programme_id, indicator_id FROM roll_up_request", Duration.ZERO);
+  }
+
+  /** In the batch runtime's own books. */
+  void awaitNoExecutionStarted(Duration limit) throws IOException, SQLException {
+    awaitNone(
+        "SELECT jobexecid, batchstatus FROM jbatchEXECUTIONINSTANCEDATA"
+            + " WHERE batchstatus IN ('STARTING', 'STARTED', 'STOPPING')",
+        limit);
+    awaitNone(
+        "SELECT jobexecid, stepname, batchstatus FROM jbatchSTEPEXECUTIONINSTANCEDATA"
+            + " WHERE batchstatus IN ('STARTING', 'STARTED', 'STOPPING')",
+        limit);
+  }
+
+  private void awaitNone(String query, Duration limit) throws IOException, SQLException {
+    Instant until = Instant.now().plus(limit);
+    List<String> left = rows(query);
+    while (!left.isEmpty() && Instant.now().isBefore(until)) {
+      Rest.pause();
+      left = rows(query);
+    }
+    Assertions.assertThat(left).as(query).isEmpty();
+  }
+
+  private List<String> rows(String query) throws IOException, SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = process.connect();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+          row.add(found.getString(column));
+        }
+        rows.add(row.toString());
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
