@@ -28,6 +28,7 @@ import org.shuraka.rollup.Results;
 public class ResultsResource {
 
   @Inject ResultService results;
+  @Inject ResultBodies bodies;
 
   @GET
   @Path("{programme}/results")
@@ -48,7 +49,7 @@ public class ResultsResource {
     Results figures = results.results(programme, from, to);
     EntityTag tag = new EntityTag(figures.revision());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(figures) : unchanged)
+    return (unchanged == null ? Response.ok(bodies.of(figures)) : unchanged)
         .tag(tag)
         .header(HttpHeaders.VARY, "Authorization, Cookie")
         .build();
