@@ -341,7 +341,10 @@
   /** What was typed before a crash, a closed page or a lost line comes back. */
   function restore() {
     const before = kept();
-    if (!before) return;
+    if (!before) {
+      settle();
+      return;
+    }
     const open = before.fields.filter(([at, text]) => { const f = revive(at); return !f || value(f) !== text; });
     if (before.version === version) {
       job = before.job;
@@ -365,6 +368,7 @@
       });
     } else {
       forget();
+      settle();
     }
   }
 
@@ -520,7 +524,7 @@
     copy.dataset.key = key;
     copy.hidden = false;
     copy.querySelectorAll('[data-place]').forEach(e => { e.textContent = name; });
-    copy.querySelectorAll('[data-earlier]').forEach(e => e.remove());
+    copy.querySelectorAll('[data-earlier], .remark').forEach(e => e.remove());
     copy.querySelectorAll('[data-over]').forEach(e => ['total', 'of', 'sum', 'sumOf', 'most', 'periods'].forEach(d => delete e.dataset[d]));
     last.after(copy);
     members(copy).forEach(f => { fill(f, ''); f.removeAttribute('aria-invalid'); f.removeAttribute('aria-describedby'); });

@@ -24,7 +24,9 @@ record WorkbookChoice(String name, List<Option> options, boolean open) {
   static final WorkbookChoice YES_ONLY = coded("tick", "report.", List.of(YES));
   static final WorkbookChoice STATUS =
       coded(
-          "status", "section.status.", List.of("done", "ongoing", "postponed", "moved", "cancelled"));
+          "status",
+          "section.status.",
+          List.of("done", "ongoing", "postponed", "moved", "cancelled"));
   static final WorkbookChoice REASON =
       coded(
           "reason",

@@ -87,8 +87,7 @@ final class WorkbookCopy {
     for (Map.Entry<WorkbookPlace, Cell> e : layout.cells().entrySet()) {
       if (e.getValue().open() && !e.getValue().value().isEmpty()) {
         WorkbookPlace place = e.getKey();
-        lines.add(
-            List.of(VALUE, place.sheet(), place.row(), place.column(), e.getValue().value()));
+        lines.add(List.of(VALUE, place.sheet(), place.row(), place.column(), e.getValue().value()));
       }
     }
     return lines;

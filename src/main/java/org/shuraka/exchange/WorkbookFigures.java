@@ -150,8 +150,7 @@ final class WorkbookFigures {
       return;
     }
     for (Category category : left.get(0).categories()) {
-      String words =
-          category.title().isEmpty() ? category.code() : category.title().in(language);
+      String words = category.title().isEmpty() ? category.code() : category.title().in(language);
       name(
           left.subList(1, left.size()),
           key.isEmpty() ? category.code() : key + SEPARATOR + category.code(),

@@ -85,8 +85,7 @@ final class WorkbookReading {
       faults.add(Fault.at(expected.name(), "workbook.sheet.missing", expected.name()));
       return;
     }
-    List<Column> columns =
-        expected.columns().stream().filter(c -> isOpen(expected, c)).toList();
+    List<Column> columns = expected.columns().stream().filter(c -> isOpen(expected, c)).toList();
     for (Column column : columns) {
       if (!sheet.columns().containsKey(column.key())) {
         faults.add(Fault.at(sheet.name(), "workbook.column.missing", column.title()));
@@ -102,7 +101,8 @@ final class WorkbookReading {
       if (found != null) {
         columns.stream()
             .filter(c -> sheet.columns().containsKey(c.key()))
-            .forEach(c -> read(sheet, found, new WorkbookPlace(expected.key(), row.key(), c.key())));
+            .forEach(
+                c -> read(sheet, found, new WorkbookPlace(expected.key(), row.key(), c.key())));
       }
     }
     sheet.merged().forEach(range -> merged(sheet, range));
@@ -122,7 +122,8 @@ final class WorkbookReading {
       }
     }
     lost.keySet()
-        .forEach(row -> faults.add(Fault.at(sheet.name(), "workbook.row.missing", nameOf(sheet, row))));
+        .forEach(
+            row -> faults.add(Fault.at(sheet.name(), "workbook.row.missing", nameOf(sheet, row))));
     sheet
         .rows()
         .forEach(
@@ -209,9 +210,7 @@ final class WorkbookReading {
           ? Optional.of(new BigDecimal(text).round(EXACT))
           : Optional.empty();
     }
-    return cell.kind() == XlsxCell.Kind.TEXT
-        ? Formats.of(language).parse(text)
-        : Optional.empty();
+    return cell.kind() == XlsxCell.Kind.TEXT ? Formats.of(language).parse(text) : Optional.empty();
   }
 
   /** A number that was typed into a text. */
@@ -235,8 +234,7 @@ final class WorkbookReading {
         BigDecimal days = new BigDecimal(text);
         return days.signum() <= 0 || days.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0
             ? Optional.empty()
-            : Optional.of(
-                (copy.since1904() ? FROM_1904 : BEFORE_1900).plusDays(days.longValue()));
+            : Optional.of((copy.since1904() ? FROM_1904 : BEFORE_1900).plusDays(days.longValue()));
       }
       StringBuilder plain = new StringBuilder();
       text.codePoints()
@@ -261,8 +259,7 @@ final class WorkbookReading {
         sheet.rows().values().stream()
             .anyMatch(
                 row ->
-                    row.number() >= XlsxCell.row(corners[0])
-                        && row.number() <= XlsxCell.row(last));
+                    row.number() >= XlsxCell.row(corners[0]) && row.number() <= XlsxCell.row(last));
     if (filledIn) {
       faults.add(Fault.at(sheet.name() + "!" + range, "workbook.cell.merged"));
     }

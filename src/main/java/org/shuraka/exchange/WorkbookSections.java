@@ -90,7 +90,10 @@ final class WorkbookSections {
         content.work().activities().stream()
             .collect(
                 Collectors.toMap(
-                    ReportedActivity::activity, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                    ReportedActivity::activity,
+                    Function.identity(),
+                    (a, b) -> a,
+                    LinkedHashMap::new));
     Set<String> codes = new LinkedHashSet<>(due.keySet());
     codes.addAll(said.keySet());
     codes.addAll(further);
@@ -117,8 +120,7 @@ final class WorkbookSections {
     cells.add(Cell.label(isPlanned ? code : t("section.activity.unplanned")));
     cells.add(isPlanned ? Cell.label(planned.title().in(language)) : text(said.title()));
     cells.add(
-        Cell.label(
-            isPlanned ? Formats.of(language).dates(planned.start(), planned.end()) : ""));
+        Cell.label(isPlanned ? Formats.of(language).dates(planned.start(), planned.end()) : ""));
     cells.add(
         Cell.label(
             isPlanned && planned.location() != null
@@ -190,8 +192,7 @@ final class WorkbookSections {
             text(said.significance()),
             text(said.contribution()),
             text(said.source()),
-            Cell.of(
-                WorkbookChoice.SUBSTANTIATION, given == null ? null : said.substantiation())));
+            Cell.of(WorkbookChoice.SUBSTANTIATION, given == null ? null : said.substantiation())));
   }
 
   // ---- Expenditure ----
@@ -216,7 +217,9 @@ final class WorkbookSections {
             new Column("rateSource", t("section.rateSource"), 24),
             new Column("rateDate", t("section.rateDate"), 14),
             new Column("comment", t("report.comment"), 40)),
-        content.budget().stream().map(line -> expenditure(line, said.get(line.budgetLine()))).toList());
+        content.budget().stream()
+            .map(line -> expenditure(line, said.get(line.budgetLine())))
+            .toList());
   }
 
   private Row expenditure(BudgetStatus line, Expenditure given) {

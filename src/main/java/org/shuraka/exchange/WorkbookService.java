@@ -64,14 +64,12 @@ public class WorkbookService {
   public long keep(ReportKey key, String fileName, byte[] file) {
     WorkbookContent content = workbooks.content(key);
     if (!content.report().status().editable()) {
-      throw BusinessException.conflict(
-          "report.notEditable." + content.report().status().code());
+      throw BusinessException.conflict("report.notEditable." + content.report().status().code());
     }
     Caller by = caller.get();
     new WorkbookComparison(content, WorkbookCopy.read(file), by.language());
     String name = name(fileName);
-    long id =
-        uploads.add(content.report().id(), by.accountId(), clock.instant(), name, file);
+    long id = uploads.add(content.report().id(), by.accountId(), clock.instant(), name, file);
     audit(key, content, "workbook.upload", Map.of("file", name));
     return id;
   }
@@ -128,8 +126,7 @@ public class WorkbookService {
         .content();
   }
 
-  private static WorkbookComparison compare(
-      WorkbookContent content, byte[] file, Language reader) {
+  private static WorkbookComparison compare(WorkbookContent content, byte[] file, Language reader) {
     return new WorkbookComparison(content, WorkbookCopy.read(file), reader);
   }
 
@@ -139,8 +136,7 @@ public class WorkbookService {
     if (content.report().status().editable() && comparison.hasChanges(true)) {
       WorkbookParts parts = comparison.parts(true);
       faults.addAll(
-          comparison.atCells(
-              parts, trial.faults(key, change(content.report().version(), parts))));
+          comparison.atCells(parts, trial.faults(key, change(content.report().version(), parts))));
     }
     return comparison.preview(faults);
   }
@@ -165,16 +161,17 @@ public class WorkbookService {
     if (comparison.hasChanges(replace)) {
       WorkbookParts parts = comparison.parts(replace);
       ReportingService.Saved saved =
-          reporting.change(
-              key.programme(), key.period(), key.partner(), change(version, parts));
+          reporting.change(key.programme(), key.period(), key.partner(), change(version, parts));
       refuse(comparison.atCells(parts, saved.faults()));
       audit(
           key,
           content,
           "workbook.apply",
           Map.of(
-              "cells", preview.changes().size(),
-              "replaced", replace ? preview.conflicts().size() : 0));
+              "cells",
+              preview.changes().size(),
+              "replaced",
+              replace ? preview.conflicts().size() : 0));
     }
     return preview;
   }
@@ -193,8 +190,7 @@ public class WorkbookService {
   private void audit(ReportKey key, WorkbookContent content, String act, Object after) {
     audit.record(
         caller.get(),
-        new AuditTrail.Entry(
-            act, "report", key, content.programme().id(), null, after, null));
+        new AuditTrail.Entry(act, "report", key, content.programme().id(), null, after, null));
   }
 
   private static String name(String fileName) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
-import org.dhatim.fastexcel.GenericStyleSetter;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
@@ -129,8 +128,7 @@ final class WorkbookWriter {
     row = fact(sheet, row, "workbook.code", identity.programme());
     row = fact(sheet, row, "report.period", identity.period());
     row = fact(sheet, row, "report.partner", identity.partner());
-    row =
-        fact(sheet, row, "workbook.framework", t("workbook.version", identity.framework()));
+    row = fact(sheet, row, "workbook.framework", t("workbook.version", identity.framework()));
     row = fact(sheet, row, "workbook.state", t("workbook.version", identity.version())) + 1;
     for (String step : List.of("fill", "lists", "missing", "numbers", "places", "send", "guard")) {
       sheet.value(row, 1, t("workbook.step." + step, PASSWORD));
@@ -222,13 +220,14 @@ final class WorkbookWriter {
 
   private static void style(StyleSetter style, Cell cell) {
     style.wrapText(true).verticalAlignment("top");
+    if (cell.kind() != Kind.LABEL) {
+      style.borderStyle(BorderStyle.THIN).borderColor(LINE);
+    }
     if (cell.open()) {
-      GenericStyleSetter<?> input =
-          style.fillColor(INPUT).borderStyle(BorderStyle.THIN).borderColor(LINE);
-      format(cell.kind()).ifPresent(input::format);
-      style.protectionOption(ProtectionOption.LOCKED, false);
+      style.fillColor(INPUT).protectionOption(ProtectionOption.LOCKED, false);
+      format(cell.kind()).ifPresent(style::format);
     } else if (cell.kind() == Kind.SUM) {
-      style.bold().fillColor(SHOWN).borderStyle(BorderStyle.THIN).borderColor(LINE);
+      style.bold().fillColor(SHOWN);
     }
     style.set();
   }
@@ -275,12 +274,9 @@ final class WorkbookWriter {
     String letter = XlsxCell.address(0, list).replace("1", "");
     out.range(top, column, bottom, column)
         .validateWithListByFormula(
-            "'%s'!$%s$2:$%s$%d"
-                .formatted(LISTS_NAME, letter, letter, choice.options().size() + 1))
+            "'%s'!$%s$2:$%s$%d".formatted(LISTS_NAME, letter, letter, choice.options().size() + 1))
         .errorStyle(
-            choice.open()
-                ? DataValidationErrorStyle.INFORMATION
-                : DataValidationErrorStyle.STOP)
+            choice.open() ? DataValidationErrorStyle.INFORMATION : DataValidationErrorStyle.STOP)
         .showErrorMessage(!choice.open())
         .errorTitle(t("workbook.choose"))
         .error(t("workbook.choose.text"));

@@ -108,8 +108,7 @@ final class XlsxParts implements AutoCloseable {
   private static boolean isEncrypted(byte[] file) {
     return new String(file, StandardCharsets.ISO_8859_1)
         .contains(
-            new String(
-                ENCRYPTED.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+            new String(ENCRYPTED.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
   }
 
   private static BusinessException refused(String key) {
@@ -175,7 +174,9 @@ final class XlsxParts implements AutoCloseable {
 
   private static final class TooLong extends IOException {}
 
-  /** Ends with an error where more is unpacked, or stands between two brackets, than is in order. */
+  /**
+   * Ends with an error where more is unpacked, or stands between two brackets, than is in order.
+   */
   private static final class Bounded extends FilterInputStream {
 
     private long unpacked;

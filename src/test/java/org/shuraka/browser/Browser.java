@@ -229,6 +229,27 @@ final class Browser implements AutoCloseable {
                 driver.executeScript("return !window.here && document.readyState === 'complete'"));
   }
 
+  /** Whether the page waits for no partial update. */
+  boolean isIdle() {
+    return (Boolean)
+        driver.executeScript("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+  }
+
+  /** Bytes of the answer that brought this page, as they travelled. */
+  long weight() {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('navigation')[0].encodedBodySize");
+  }
+
+  /** Bytes of the last partial update, as they travelled. */
+  long updateWeight() {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(e => e.initiatorType === 'xmlhttprequest').at(-1).encodedBodySize");
+  }
+
   /** As the {@code Cookie} header of a request that continues this session. */
   String cookies() {
     return driver.manage().getCookies().stream()

@@ -191,7 +191,15 @@ public final class RandomProgramme {
         dimensions,
         List.of(
             new Framework.Result(
-                "R", "output", null, LocalisedText.english("R"), null, null, null, indicators)));
+                "R",
+                "output",
+                null,
+                LocalisedText.english("R"),
+                null,
+                null,
+                null,
+                null,
+                indicators)));
   }
 
   private Framework.Indicator indicator(String indicatorCode, AggregationRule rule) {

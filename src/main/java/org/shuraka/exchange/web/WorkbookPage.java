@@ -74,8 +74,7 @@ public class WorkbookPage implements Serializable {
   }
 
   private void toReport() {
-    Faces.redirect(
-        "/reports/report?programme=%s&period=%s&partner=%s", programme, period, partner);
+    Faces.redirect("/reports/report?programme=%s&period=%s&partner=%s", programme, period, partner);
   }
 
   private ReportKey key() {
