@@ -93,7 +93,7 @@ final class WorkbookFigures {
         WorkbookLayout.FIGURES,
         t("report.figures"),
         t("workbook.figures.hint"),
-        4,
+        1,
         List.of(
             new Column("indicator", t("workbook.indicator"), 14),
             new Column("title", t("workbook.indicator.title"), 44),

@@ -50,7 +50,7 @@ final class WorkbookSections {
   WorkbookLayout.Sheet activities(List<String> further) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("activity", t("workbook.code"), 14));
-    columns.add(new Column("title", t("workbook.activity"), 44));
+    columns.add(new Column("title", t("workbook.activity"), 36));
     columns.add(new Column("planned", t("workbook.planned"), 26));
     columns.add(new Column("place", t("report.place"), 18));
     columns.add(new Column("before", t("section.before"), 14));
@@ -73,7 +73,7 @@ final class WorkbookSections {
         WorkbookLayout.ACTIVITIES,
         t("section.activities"),
         t("workbook.activities.hint"),
-        3,
+        2,
         columns,
         activityRows(further));
   }
