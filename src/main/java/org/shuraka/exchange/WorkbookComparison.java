@@ -97,7 +97,7 @@ final class WorkbookComparison {
     return new WorkbookParts(content, layout, all);
   }
 
-  /** Faults of a change of the report, each at its cell. */
+  /** Faults of a change of the report at their cells, the first of each. */
   List<Fault> atCells(WorkbookParts parts, List<Fault> ofReport) {
     List<Fault> found = new ArrayList<>();
     parts
@@ -106,13 +106,9 @@ final class WorkbookComparison {
             place -> found.add(Fault.at(reading.pointer(place), "workbook.notApplicable.figures")));
     for (Fault fault : ofReport) {
       WorkbookPlace place = parts.place(fault);
-      Fault there =
-          new Fault(
-              place == null ? fault.pointer() : reading.pointer(place),
-              fault.key(),
-              fault.arguments());
-      if (!found.contains(there)) {
-        found.add(there);
+      String pointer = place == null ? fault.pointer() : reading.pointer(place);
+      if (found.stream().noneMatch(f -> f.pointer().equals(pointer))) {
+        found.add(new Fault(pointer, fault.key(), fault.arguments()));
       }
     }
     return found;

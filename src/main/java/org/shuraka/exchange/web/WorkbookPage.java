@@ -9,9 +9,9 @@ import org.shuraka.exchange.WorkbookPreview;
 import org.shuraka.exchange.WorkbookPreview.Conflicts;
 import org.shuraka.exchange.WorkbookService;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Page;
 import org.shuraka.reporting.ReportKey;
 import org.shuraka.shared.Fault;
-import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
 /** What an uploaded workbook changes, before it does. */
@@ -20,6 +20,7 @@ import org.shuraka.shared.Messages;
 public class WorkbookPage implements Serializable {
 
   @Inject WorkbookService workbooks;
+  @Inject Page page;
 
   private String programme;
   private String period;
@@ -31,7 +32,7 @@ public class WorkbookPage implements Serializable {
   /** Compared anew each time the page is shown. */
   public WorkbookPreview getPreview() {
     if (preview == null) {
-      preview = workbooks.preview(key(), upload, Language.of(Faces.getLocale()));
+      preview = workbooks.preview(key(), upload, page.getLanguage());
       version = preview.version();
     }
     return preview;
@@ -54,7 +55,7 @@ public class WorkbookPage implements Serializable {
 
   private void apply(Conflicts conflicts) {
     WorkbookPreview applied =
-        workbooks.apply(key(), upload, version, conflicts, Language.of(Faces.getLocale()));
+        workbooks.apply(key(), upload, version, conflicts, page.getLanguage());
     Notices.done(
         "workbook.applied",
         applied.changes().size()
@@ -70,7 +71,7 @@ public class WorkbookPage implements Serializable {
 
   /** A fault or note in words. */
   public String text(Fault fault) {
-    return Messages.text(Faces.getLocale(), fault);
+    return Messages.text(page.getLanguage(), fault.key(), fault.arguments().toArray());
   }
 
   private void toReport() {
