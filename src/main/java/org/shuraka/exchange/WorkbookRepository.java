@@ -14,9 +14,6 @@ class WorkbookRepository {
   @Inject Sql sql;
   @Inject Ids ids;
 
-  /** A file as it was uploaded. */
-  record Upload(String fileName, byte[] content) {}
-
   long add(long reportId, long by, Instant at, String fileName, byte[] content) {
     long id = ids.block(1);
     sql.use(
@@ -32,14 +29,15 @@ class WorkbookRepository {
     return id;
   }
 
-  Optional<Upload> find(long id, long reportId, long by) {
+  /** The file as it was uploaded. */
+  Optional<byte[]> find(long id, long reportId, long by) {
     return sql.with(
         h ->
             h.createQuery(sql.file(WorkbookRepository.class, "find"))
                 .bind("id", id)
                 .bind("reportId", reportId)
                 .bind("by", by)
-                .mapTo(Upload.class)
+                .mapTo(byte[].class)
                 .findOne());
   }
 

@@ -122,8 +122,7 @@ public class WorkbookService {
   private byte[] find(WorkbookContent content, long upload) {
     return uploads
         .find(upload, content.report().id(), caller.get().accountId())
-        .orElseThrow(BusinessException::notFound)
-        .content();
+        .orElseThrow(BusinessException::notFound);
   }
 
   private static WorkbookComparison compare(WorkbookContent content, byte[] file, Language reader) {

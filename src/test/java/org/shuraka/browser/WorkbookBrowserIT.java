@@ -29,6 +29,7 @@ class WorkbookBrowserIT extends WithBrowser {
     signedIn("pax", "en");
     browser.open(address(code));
     assertThat(browser.all(By.cssSelector("#workbook a[download]"))).hasSize(3);
+    assertNoViolations();
     upload("a,b".getBytes(StandardCharsets.UTF_8));
     assertThat(browser.text(By.cssSelector(".notices"))).contains("no XLSX workbook");
 

@@ -113,11 +113,27 @@ public final class EditedWorkbook {
   }
 
   public byte[] file() {
+    return file("figures", "", 0);
+  }
+
+  /** The same with so many times a piece of XML at the end of a sheet's rows. */
+  public byte[] file(String sheet, String piece, int times) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> e : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(e.getKey()));
-        zip.write(e.getValue());
+        if (e.getKey().equals(part(sheet)) && times > 0) {
+          String xml = new String(e.getValue(), StandardCharsets.UTF_8);
+          int end = xml.indexOf("</sheetData>");
+          zip.write(xml.substring(0, end).getBytes(StandardCharsets.UTF_8));
+          byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+          for (int i = 0; i < times; i++) {
+            zip.write(bytes);
+          }
+          zip.write(xml.substring(end).getBytes(StandardCharsets.UTF_8));
+        } else {
+          zip.write(e.getValue());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
