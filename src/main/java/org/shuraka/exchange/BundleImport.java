@@ -14,6 +14,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.exchange.Bundle.BundleReport;
 import org.shuraka.framework.FrameworkService.Approval;
 import org.shuraka.framework.Frameworks;
+import org.shuraka.programme.Budgets;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
@@ -21,7 +22,11 @@ import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.programme.ReportingCalendar;
+import org.shuraka.programme.WorkPlans;
+import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
+import org.shuraka.reporting.ReportedWorks;
 import org.shuraka.reporting.Reports;
 import org.shuraka.reporting.ValueCheck;
 import org.shuraka.reporting.ValueRow;
@@ -41,7 +46,11 @@ public class BundleImport {
   @Inject Programmes programmes;
   @Inject ProgrammeRepository repository;
   @Inject Frameworks frameworks;
+  @Inject WorkPlans workPlans;
+  @Inject Budgets budgets;
   @Inject Reports reports;
+  @Inject ReportRepository stored;
+  @Inject ReportedWorks works;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
   @Inject RollUps rollUps;
@@ -58,6 +67,8 @@ public class BundleImport {
       LocalDate start = repository.periods(id).get(0).end();
       frameworks.approve(id, new Approval("bundle", null, null), start, by);
     }
+    workPlans.put(id, bundle.activities(), "/activities", by);
+    budgets.put(id, bundle.budgetLines(), "/budgetLines", by);
     reports(id, bundle, by);
     adjustments.importAll(id, bundle.adjustments().stream().map(this::adjustment).toList(), by);
     rollUps.bringUpToDate(id);
@@ -126,28 +137,49 @@ public class BundleImport {
         repository.periods(id).stream()
             .collect(Collectors.toMap(ProgrammeView.Period::code, p -> p));
     Map<String, Map<String, Long>> opened = new HashMap<>();
-    Map<BundleReport, Long> ids = new LinkedHashMap<>();
+    Map<Long, BundleReport> byId = new LinkedHashMap<>();
     Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
     ValueCheck check = reports.check(id, null);
-    for (BundleReport report : bundle.reports()) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < bundle.reports().size(); i++) {
+      BundleReport report = bundle.reports().get(i);
+      String at = "/reports/" + i;
       Long reportId =
           opened
               .computeIfAbsent(report.period(), code -> reports.open(id, periods.get(code), by))
               .get(report.partner());
       rows.put(reportId, check.rows(report.values(), ""));
-      ids.put(report, reportId);
+      byId.put(reportId, report);
+      works.bringIn(reportId, report.partner(), report.work(), by).stream()
+          .map(f -> new Fault(at + f.pointer(), f.key(), f.arguments()))
+          .forEach(faults::add);
     }
+    refuse(faults);
     reports.insertValues(rows);
-    ids.forEach((report, reportId) -> advance(report, reportId, by));
+    advance(byId, by);
   }
 
-  private void advance(BundleReport given, long reportId, Caller by) {
-    reports.importState(reportId, given.narrative(), status(given) != ReportStatus.DRAFT, by);
-    if (status(given) == ReportStatus.ACCEPTED) {
-      reviews.accept(reportId, by);
-    } else if (status(given) == ReportStatus.SENT_BACK) {
-      reviews.sendBack(reportId, "bundle", by);
-    }
+  private void advance(Map<Long, BundleReport> byId, Caller by) {
+    reports.importAll(
+        byId.entrySet().stream()
+            .map(
+                e ->
+                    new Reports.Imported(
+                        e.getKey(),
+                        e.getValue().narrative(),
+                        status(e.getValue()) != ReportStatus.DRAFT))
+            .toList(),
+        by);
+    List<PartnerReport> accepted = new ArrayList<>();
+    byId.forEach(
+        (id, report) -> {
+          if (status(report) == ReportStatus.ACCEPTED) {
+            accepted.add(stored.get(id));
+          } else if (status(report) == ReportStatus.SENT_BACK) {
+            reviews.sendBack(id, "bundle", by);
+          }
+        });
+    reviews.acceptAll(accepted, by);
   }
 
   private static ReportStatus status(BundleReport report) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public class Reports {
   @Inject ReportRepository reports;
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
+  @Inject ReportedWorks work;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -107,11 +109,13 @@ public class Reports {
       String period,
       ReportStatus status,
       Narrative narrative,
-      List<ReportedValue> values) {}
+      List<ReportedValue> values,
+      ReportedWork work) {}
 
   /** Every report of a programme, by period and partner. */
   public List<Stored> all(long programmeId) {
     Map<Long, List<ReportRepository.CellRow>> values = reports.valuesOfProgramme(programmeId);
+    Map<Long, ReportedWork> works = work.ofProgramme(programmeId);
     return reports.heads(programmeId).stream()
         .map(
             r ->
@@ -120,18 +124,31 @@ public class Reports {
                     r.period(),
                     ReportStatus.of(r.status()),
                     Json.read(r.narrative(), Narrative.class),
-                    ReportedValues.of(values.getOrDefault(r.id(), List.of()))))
+                    ReportedValues.of(values.getOrDefault(r.id(), List.of())),
+                    works.getOrDefault(r.id(), ReportedWork.NONE)))
         .toList();
   }
 
-  /** The words of an imported report, handed in where the import says so. */
-  public void importState(long id, Narrative words, boolean submitted, Caller by) {
-    PartnerReport report = reports.get(id);
-    report.write(words, clock.instant(), by == null ? null : by.accountId());
-    if (submitted) {
-      report.submit(clock.instant(), by == null ? null : by.accountId());
-      reports.keepSteps(List.of(report));
+  /**
+   * An imported report.
+   *
+   * @param submitted whether it was handed in
+   */
+  public record Imported(long id, Narrative words, boolean submitted) {}
+
+  /** Gives imported reports their words, and hands in those that were. */
+  public void importAll(List<Imported> imported, Caller by) {
+    Long accountId = by == null ? null : by.accountId();
+    List<PartnerReport> submitted = new ArrayList<>();
+    for (Imported one : imported) {
+      PartnerReport report = reports.get(one.id());
+      report.write(one.words(), clock.instant(), accountId);
+      if (one.submitted()) {
+        report.submit(clock.instant(), accountId);
+        submitted.add(report);
+      }
     }
+    reports.keepSteps(submitted);
   }
 
   /** The newest submissions of a report, the last one first: to see what changed since. */

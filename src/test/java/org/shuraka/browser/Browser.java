@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -125,6 +127,32 @@ final class Browser implements AutoCloseable {
     driver.navigate().refresh();
   }
 
+  /** In a window beside this one, which is closed afterwards. */
+  void inAnotherWindow(Runnable doings) {
+    String here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    doings.run();
+    driver.close();
+    driver.switchTo().window(here);
+  }
+
+  /** The line is cut, or there again. */
+  void line(boolean open) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !open, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** Nothing that was loaded before is kept. */
+  void forgetFiles() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
+  Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
   String path() {
     return URI.create(driver.getCurrentUrl()).getPath();
   }
@@ -172,6 +200,11 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** As pasted or picked: tabs and days cannot be typed key by key. */
+  void put(By by, String text) {
+    driver.executeScript("arguments[0].value = arguments[1]", find(by), text);
+  }
+
   void choose(By by, String value) {
     new Select(find(by)).selectByValue(value);
   }
@@ -194,6 +227,27 @@ final class Browser implements AutoCloseable {
         anyPage ->
             (Boolean)
                 driver.executeScript("return !window.here && document.readyState === 'complete'"));
+  }
+
+  /** Whether the page waits for no partial update. */
+  boolean isIdle() {
+    return (Boolean)
+        driver.executeScript("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+  }
+
+  /** Bytes of the answer that brought this page, as they travelled. */
+  long weight() {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('navigation')[0].encodedBodySize");
+  }
+
+  /** Bytes of the last partial update, as they travelled. */
+  long updateWeight() {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(e => e.initiatorType === 'xmlhttprequest').at(-1).encodedBodySize");
   }
 
   /** As the {@code Cookie} header of a request that continues this session. */
