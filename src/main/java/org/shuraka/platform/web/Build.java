@@ -1,6 +1,5 @@
 package org.shuraka.platform.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,13 +7,12 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What is running: the version, and marks of the style sheet and the script that change when these
- * do.
- */
+/** What is running: the version, and marks of style sheet and scripts that change when these do. */
 @Named("build")
 @ApplicationScoped
 public class Build {
@@ -27,16 +25,14 @@ public class Build {
   @ConfigProperty(name = "shuraka.version", defaultValue = "-")
   String version;
 
-  private String styles;
-  private String script;
+  private final Map<String, String> marks = new ConcurrentHashMap<>();
 
-  @PostConstruct
-  void read() {
-    styles = mark("shuraka.css");
-    script = mark("report.js");
+  /** Part of a style sheet's or script's address, so that browsers keep it until it changes. */
+  public String mark(String file) {
+    return marks.computeIfAbsent(file, this::sum);
   }
 
-  private String mark(String file) {
+  private String sum(String file) {
     try (InputStream in = context.getResourceAsStream(FOLDER + file)) {
       CRC32 sum = new CRC32();
       sum.update(in.readAllBytes());
@@ -48,15 +44,5 @@ public class Build {
 
   public String getVersion() {
     return version;
-  }
-
-  /** The same of the report's script. */
-  public String getScript() {
-    return script;
-  }
-
-  /** Part of the style sheet's address, so that browsers keep it until it changes. */
-  public String getStyles() {
-    return styles;
   }
 }
