@@ -219,7 +219,13 @@
     return false;
   }
 
+  /** A server that is starting, or somebody on the way, answers with a page. */
+  function isOurs(answer) {
+    return /json/.test(answer.headers.get('Content-Type'));
+  }
+
   async function took(answer) {
+    if (answer.status >= 500 || answer.status === 429 || !isOurs(answer)) return again(texts.offline);
     if (answer.ok) {
       const result = await answer.json();
       version = answer.headers.get('ETag').replace(/\D/g, '');
@@ -228,7 +234,6 @@
       pause = 0;
       return true;
     }
-    if (answer.status >= 500 || answer.status === 429) return again(texts.offline);
     if (answer.status === 412) return overtaken();
     const problem = await answer.json();
     if (answer.status === 401 || problem.code === 'error.csrf') return renewed();

@@ -23,14 +23,14 @@ import org.shuraka.launcher.LaunchedProcess;
 import org.shuraka.platform.ShippedWar;
 
 /** The product as it is installed on a machine: started, killed and started again. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
   private final Path home;
   private final int port;
   private final Map<String, String> environment = new HashMap<>();
   private LaunchedProcess process;
 
-  Installation(Path home) throws IOException {
+  public Installation(Path home) throws IOException {
     this(home, Map.of());
   }
 
@@ -54,7 +54,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** Returns when it is ready. */
-  void start() throws IOException {
+  public void start() throws IOException {
     launch();
     process.awaitLine("Shuraka is ready");
   }
@@ -71,7 +71,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** Leaves the database running. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.kill();
   }
 
@@ -82,7 +82,7 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  URL url() {
+  public URL url() {
     try {
       return URI.create("http://127.0.0.1:" + port).toURL();
     } catch (MalformedURLException e) {
