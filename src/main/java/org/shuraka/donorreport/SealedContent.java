@@ -90,6 +90,7 @@ public record SealedContent(
           null,
           null,
           null,
+          null,
           indicators.stream().map(Indicator::promised).toList());
     }
   }

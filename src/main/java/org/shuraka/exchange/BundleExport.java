@@ -8,11 +8,14 @@ import org.shuraka.exchange.Bundle.BundlePeriod;
 import org.shuraka.exchange.Bundle.BundleReport;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.programme.ActivityForm;
+import org.shuraka.programme.Budgets;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
+import org.shuraka.programme.WorkPlans;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.Reports;
 import org.shuraka.rollup.Adjustments;
@@ -28,11 +31,14 @@ class BundleExport {
 
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
+  @Inject WorkPlans workPlans;
+  @Inject Budgets budgets;
   @Inject Reports reports;
   @Inject Adjustments adjustments;
 
   Bundle of(long programmeId, Caller by) {
     ProgrammeView p = programmes.view(programmeId);
+    Framework framework = frameworks.approved(programmeId).orElse(Framework.EMPTY);
     return new Bundle(
         new ProgrammeForm(
             p.code(),
@@ -57,7 +63,9 @@ class BundleExport {
         programmes.grants(programmeId, by).stream().map(BundleExport::grant).toList(),
         null,
         p.locations(),
-        frameworks.approved(programmeId).orElse(Framework.EMPTY),
+        framework,
+        workPlans.all(programmeId).stream().map(a -> inForce(a, framework)).toList(),
+        budgets.all(programmeId),
         reports.all(programmeId).stream().map(BundleExport::report).toList(),
         adjustments.approved(programmeId).stream()
             .map(a -> new BundleAdjustment(a.indicator(), a.period(), a.amount(), a.reason()))
@@ -88,8 +96,25 @@ class BundleExport {
         g.language());
   }
 
+  /** Without results that the framework no longer has: it goes out in its newest version alone. */
+  private static ActivityForm inForce(ActivityForm activity, Framework framework) {
+    return activity.serving(
+        framework.results().stream()
+            .map(Framework.Result::code)
+            .filter(activity.results()::contains)
+            .toList());
+  }
+
   private static BundleReport report(Reports.Stored r) {
     ReportStatus status = r.status() == ReportStatus.REOPENED ? ReportStatus.DRAFT : r.status();
-    return new BundleReport(r.partner(), r.period(), status.code(), r.narrative(), r.values());
+    return new BundleReport(
+        r.partner(),
+        r.period(),
+        status.code(),
+        r.narrative(),
+        r.values(),
+        r.work().activities(),
+        r.work().outcomes(),
+        r.work().expenditures());
   }
 }

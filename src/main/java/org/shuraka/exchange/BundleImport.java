@@ -14,6 +14,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.exchange.Bundle.BundleReport;
 import org.shuraka.framework.FrameworkService.Approval;
 import org.shuraka.framework.Frameworks;
+import org.shuraka.programme.Budgets;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
@@ -21,7 +22,9 @@ import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.programme.ReportingCalendar;
+import org.shuraka.programme.WorkPlans;
 import org.shuraka.reporting.ReportStatus;
+import org.shuraka.reporting.ReportedWorks;
 import org.shuraka.reporting.Reports;
 import org.shuraka.reporting.ValueCheck;
 import org.shuraka.reporting.ValueRow;
@@ -41,7 +44,10 @@ public class BundleImport {
   @Inject Programmes programmes;
   @Inject ProgrammeRepository repository;
   @Inject Frameworks frameworks;
+  @Inject WorkPlans workPlans;
+  @Inject Budgets budgets;
   @Inject Reports reports;
+  @Inject ReportedWorks works;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
   @Inject RollUps rollUps;
@@ -58,6 +64,8 @@ public class BundleImport {
       LocalDate start = repository.periods(id).get(0).end();
       frameworks.approve(id, new Approval("bundle", null, null), start, by);
     }
+    workPlans.put(id, bundle.activities(), "/activities", by);
+    budgets.put(id, bundle.budgetLines(), "/budgetLines", by);
     reports(id, bundle, by);
     adjustments.importAll(id, bundle.adjustments().stream().map(this::adjustment).toList(), by);
     rollUps.bringUpToDate(id);
@@ -129,14 +137,21 @@ public class BundleImport {
     Map<BundleReport, Long> ids = new LinkedHashMap<>();
     Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
     ValueCheck check = reports.check(id, null);
-    for (BundleReport report : bundle.reports()) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < bundle.reports().size(); i++) {
+      BundleReport report = bundle.reports().get(i);
+      String at = "/reports/" + i;
       Long reportId =
           opened
               .computeIfAbsent(report.period(), code -> reports.open(id, periods.get(code), by))
               .get(report.partner());
       rows.put(reportId, check.rows(report.values(), ""));
       ids.put(report, reportId);
+      works.bringIn(reportId, report.partner(), report.work(), by).stream()
+          .map(f -> new Fault(at + f.pointer(), f.key(), f.arguments()))
+          .forEach(faults::add);
     }
+    refuse(faults);
     reports.insertValues(rows);
     ids.forEach((report, reportId) -> advance(report, reportId, by));
   }

@@ -157,6 +157,7 @@ final class IatiResults {
         result.title(),
         result.description(),
         result.assumptions(),
+        result.risks(),
         result.aggregationStatus(),
         indicators);
   }
@@ -213,6 +214,7 @@ final class IatiResults {
             null,
             title(element, code),
             activity.text(element, "description"),
+            null,
             null,
             flag(element, "aggregation-status"),
             indicators));
@@ -393,7 +395,9 @@ final class IatiResults {
                 new Reference(
                     r.attributeOrNull("vocabulary"),
                     r.attribute("code"),
-                    r.attributeOrNull("indicator-uri")))
+                    r.attributeOrNull("indicator-uri"),
+                    null,
+                    null))
         .toList();
   }
 

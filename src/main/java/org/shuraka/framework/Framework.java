@@ -3,7 +3,10 @@ package org.shuraka.framework;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,9 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
    *
    * @param type {@code impact}, {@code outcome} or {@code output} (IATI ResultType, OECD-DAC)
    * @param parent code of the result it contributes to; null at the top
+   * @param assumptions what has to hold outside the programme for it to lead on (the logframe's
+   *     fourth column)
+   * @param risks what may keep it from being reached
    * @param aggregationStatus as published in IATI; null where it was not
    */
   public record Result(
@@ -84,6 +90,7 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
       LocalisedText title,
       LocalisedText description,
       LocalisedText assumptions,
+      LocalisedText risks,
       Boolean aggregationStatus,
       List<Indicator> indicators) {
 
@@ -91,7 +98,14 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
       title = text(title);
       description = orNull(description);
       assumptions = orNull(assumptions);
+      risks = orNull(risks);
       indicators = list(indicators);
+    }
+
+    /** The same result with those indicators. */
+    public Result with(List<Indicator> others) {
+      return new Result(
+          code, type, parent, title, description, assumptions, risks, aggregationStatus, others);
     }
   }
 
@@ -145,10 +159,43 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
       return !Boolean.TRUE.equals(toBeConfirmed);
     }
 
+    /** The same under another code; what it succeeds is the original's alone. */
+    Indicator copiedAs(String otherCode) {
+      return new Indicator(
+          otherCode,
+          title,
+          description,
+          measure,
+          meaning,
+          overTime,
+          acrossPartners,
+          direction,
+          unitOfCount,
+          disaggregation,
+          levels,
+          baseline,
+          targets,
+          finalTarget,
+          meansOfVerification,
+          partners,
+          null,
+          toBeConfirmed,
+          references);
+    }
+
     /** The measure; a word that is none was refused when the framework was saved. */
     @JsonIgnore
     public Measure measureOf() {
       return Measure.of(measure);
+    }
+
+    /**
+     * Its code and wording in one of those sets, as a report to the donor who keeps them says it.
+     */
+    public Optional<Reference> referenceIn(Collection<String> sets) {
+      return references == null
+          ? Optional.empty()
+          : references.stream().filter(r -> r.set() != null && sets.contains(r.set())).findFirst();
     }
 
     public Optional<BigDecimal> target(String period) {
@@ -162,17 +209,36 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
    * @param value the figure; a percentage may give numerator and denominator instead
    */
   public record Baseline(
-      Integer year, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {}
+      Integer year, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+
+    /** The value, or the percentage that numerator and denominator make, to one decimal. */
+    public BigDecimal level() {
+      if (numerator == null || denominator == null || denominator.signum() == 0) {
+        return value;
+      }
+      return numerator.movePointRight(2).divide(denominator, 1, RoundingMode.HALF_UP);
+    }
+  }
 
   /** A target for the end of a period, or for what is new in it (an increment). */
   public record Target(String period, BigDecimal value) {}
 
   /**
-   * The indicator's code in a list of somebody else.
+   * The indicator's code in a list of somebody else, such as a donor's.
    *
    * @param vocabulary IATI IndicatorVocabulary; 99 is the reporting organisation's own
+   * @param uri where the indicator is described (IATI {@code indicator-uri})
+   * @param set code of the {@link IndicatorSet} it was taken from; null where it was not
+   * @param wording how that list words the indicator, as it was when it was taken
    */
-  public record Reference(String vocabulary, String code, String uri) {}
+  public record Reference(
+      String vocabulary, String code, String uri, String set, LocalisedText wording)
+      implements Serializable {
+
+    public Reference {
+      wording = orNull(wording);
+    }
+  }
 
   public Stream<Indicator> indicators() {
     return results.stream().flatMap(r -> r.indicators().stream());
@@ -193,14 +259,7 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
         results.stream()
             .map(
                 r ->
-                    new Result(
-                        r.code(),
-                        r.type(),
-                        r.parent(),
-                        r.title(),
-                        r.description(),
-                        r.assumptions(),
-                        r.aggregationStatus(),
+                    r.with(
                         r.indicators().stream()
                             .map(i -> i.code().equals(changed.code()) ? changed : i)
                             .toList()))

@@ -147,6 +147,7 @@ public final class FrameworkCheck {
     disaggregation(place, indicator);
     baseline(place, indicator);
     targets(place, indicator);
+    references(place, indicator);
     Set<String> named = new HashSet<>();
     for (int p = 0; p < indicator.partners().size(); p++) {
       String partner = indicator.partners().get(p);
@@ -273,6 +274,18 @@ public final class FrameworkCheck {
       number(where + "/value", target.value());
     }
     number(place + "/finalTarget", indicator.finalTarget());
+  }
+
+  private void references(String place, Indicator indicator) {
+    if (indicator.references() == null) {
+      return;
+    }
+    for (int r = 0; r < indicator.references().size(); r++) {
+      String code = indicator.references().get(r).code();
+      if (code == null || code.isBlank()) {
+        fault(place + "/references/" + r + "/code", "framework.reference.code");
+      }
+    }
   }
 
   private void code(String place, String code, Set<String> seen) {

@@ -18,7 +18,7 @@ public record FrameworkComparison(List<Change> changes) {
    *
    * @param kind {@code added}, {@code removed}, or what of it changed: {@code title}, {@code
    *     meaning}, {@code baseline}, {@code target}, {@code finalTarget}, {@code partners}, {@code
-   *     disaggregation}
+   *     disaggregation}, {@code references}
    * @param period of a target, else null
    * @param was null where there was none
    */
@@ -55,6 +55,7 @@ public record FrameworkComparison(List<Change> changes) {
     changed(is, "partners", null, list(was.partners()), list(is.partners()), changes);
     changed(
         is, "disaggregation", null, list(was.disaggregation()), list(is.disaggregation()), changes);
+    changed(is, "references", null, references(was), references(is), changes);
     Map<String, BigDecimal> targets = new LinkedHashMap<>();
     was.targets().forEach(t -> targets.put(t.period(), t.value()));
     for (Target target : is.targets()) {
@@ -93,6 +94,19 @@ public record FrameworkComparison(List<Change> changes) {
     String value =
         b.numerator() == null ? text(b.value()) : text(b.numerator()) + "/" + text(b.denominator());
     return b.year() == null ? value : value + " (" + b.year() + ")";
+  }
+
+  private static String references(Indicator i) {
+    return i.references() == null
+        ? null
+        : list(
+            i.references().stream()
+                .map(
+                    r ->
+                        Objects.toString(r.set(), Objects.toString(r.vocabulary(), ""))
+                            + " "
+                            + r.code())
+                .toList());
   }
 
   private static String list(List<String> list) {

@@ -56,9 +56,57 @@ public final class FrameworkEdit {
     return with(framework, left);
   }
 
-  /** Moves a result up (-1) or down (+1) among all; at the end it stays. */
+  /**
+   * Moves a result up (-1) or down (+1) among those that contribute to the same; at the end it
+   * stays.
+   */
   public static Framework moveResult(Framework framework, String code, int by) {
-    return with(framework, moved(framework.results(), Result::code, code, by));
+    List<Result> results = new ArrayList<>(framework.results());
+    int at = position(results, Result::code, code);
+    if (at < 0) {
+      return framework;
+    }
+    String parent = results.get(at).parent();
+    for (int to = at + by; to >= 0 && to < results.size(); to += by) {
+      if (Objects.equals(parent, results.get(to).parent())) {
+        Collections.swap(results, at, to);
+        break;
+      }
+    }
+    return with(framework, results);
+  }
+
+  /** Lets a result contribute to another; null: to none. */
+  public static Framework moveResultUnder(Framework framework, String code, String parent) {
+    return map(framework, r -> r.code().equals(code) ? copy(r, code, parent, r.indicators()) : r);
+  }
+
+  /** The same result once more, after it, with its indicators; codes are like the old ones. */
+  public static Framework duplicateResult(Framework framework, String code) {
+    List<Result> results = new ArrayList<>(framework.results());
+    int at = position(results, Result::code, code);
+    if (at < 0) {
+      return framework;
+    }
+    Result original = results.get(at);
+    List<Indicator> copies =
+        original.indicators().stream().map(i -> i.copiedAs(freeCode(framework, i.code()))).toList();
+    results.add(at + 1, copy(original, freeCode(framework, code), original.parent(), copies));
+    return with(framework, results);
+  }
+
+  /** The same indicator once more, right after it, under that code. */
+  public static Framework duplicateIndicator(Framework framework, String code, String newCode) {
+    return map(
+        framework,
+        r -> {
+          List<Indicator> indicators = new ArrayList<>(r.indicators());
+          int at = position(indicators, Indicator::code, code);
+          if (at >= 0) {
+            indicators.add(at + 1, indicators.get(at).copiedAs(newCode));
+          }
+          return r.with(indicators);
+        });
   }
 
   /**
@@ -159,6 +207,7 @@ public final class FrameworkEdit {
         r.title(),
         r.description(),
         r.assumptions(),
+        r.risks(),
         r.aggregationStatus(),
         indicators);
   }

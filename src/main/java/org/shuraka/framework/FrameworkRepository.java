@@ -48,6 +48,14 @@ public class FrameworkRepository {
       String reason,
       String consentReference) {}
 
+  /**
+   * An indicator of an approved version and the one that it succeeds.
+   *
+   * @param replaces null where it succeeds none
+   */
+  public record Succession(
+      String code, LocalisedText title, String replaces, LocalisedText replacesTitle) {}
+
   private record Document(String document) {}
 
   FrameworkVersion draft(long programmeId) {
@@ -132,6 +140,16 @@ public class FrameworkRepository {
                         + " WHERE programme_id = ? ORDER BY position, id",
                     programmeId)
                 .mapTo(IndicatorRow.class)
+                .list());
+  }
+
+  /** Which indicator took the place of which, in all approved versions. */
+  List<Succession> successions(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(FrameworkRepository.class, "successions"))
+                .bind("programmeId", programmeId)
+                .mapTo(Succession.class)
                 .list());
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
@@ -54,19 +55,34 @@ public class FrameworkService {
         .orElseThrow(BusinessException::notFound);
   }
 
+  /** Which indicator took the place of which, in all approved versions. */
+  public List<FrameworkRepository.Succession> successions(String programme) {
+    return frameworks.successions(id(programme));
+  }
+
+  /** Codes of the indicators whose meaning stands, because figures were accepted. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public Set<String> fixed(String programme) {
+    return Set.copyOf(frameworks.codesWithAcceptedFigures(id(programme)));
+  }
+
   /** Replaces the draft; answers its new version. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public int saveDraft(String programme, int version, Framework framework) {
     return acts.saveDraft(id(programme), framework, version, caller.get());
   }
 
-  /** What changed from one version to another; 0 is the draft. */
-  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public FrameworkComparison compare(String programme, int earlier, int later) {
-    long id = id(programme);
-    return FrameworkComparison.of(
-        frameworks.version(id, earlier).orElseThrow(BusinessException::notFound),
-        frameworks.version(id, later).orElseThrow(BusinessException::notFound));
+  /** Two versions side by side and what changed; 0 is the draft, which keepers alone see. */
+  public SideBySide compare(String programme, int earlier, int later) {
+    return SideBySide.of(compared(programme, earlier), compared(programme, later));
+  }
+
+  private Framework compared(String programme, int number) {
+    Caller by = caller.get();
+    if (number == FrameworkVersion.DRAFT && !by.is(Role.MANAGER) && !by.is(Role.ADMINISTRATOR)) {
+      throw BusinessException.notFound();
+    }
+    return frameworks.version(id(programme), number).orElseThrow(BusinessException::notFound);
   }
 
   /** Makes the draft, of the version read, the next version; answers its number. */

@@ -2,6 +2,7 @@ package org.shuraka.programme;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
+import java.util.List;
 import org.shuraka.shared.LocalisedText;
 
 /**
@@ -33,5 +34,14 @@ public record Place(
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Place of(String code) {
     return new Place(code, null, null, null, null, null, null);
+  }
+
+  /** Name of the place of that code, its code where it has none; null where there is no place. */
+  public static LocalisedText name(List<Place> places, String code) {
+    return places.stream()
+        .filter(p -> p.code().equals(code))
+        .map(p -> p.name().isEmpty() ? LocalisedText.english(code) : p.name())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shuraka.access.Caller;
 import org.shuraka.platform.Ids;
@@ -215,6 +217,17 @@ public class ProgrammeRepository {
                 .bind("programmeId", programmeId)
                 .mapTo(ProgrammeView.Partner.class)
                 .list());
+  }
+
+  /** Ids of the organisations that report in a programme, by code. */
+  Map<String, Long> reporting(long programmeId) {
+    return partners(programmeId).stream()
+        .filter(ProgrammeView.Partner::reports)
+        .collect(
+            Collectors.toMap(
+                ProgrammeView.Partner::code,
+                ProgrammeView.Partner::organisationId,
+                (one, otherRole) -> one));
   }
 
   /** The grants of a programme; a donor sees its own. */

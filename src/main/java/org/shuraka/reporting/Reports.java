@@ -27,6 +27,7 @@ public class Reports {
   @Inject ReportRepository reports;
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
+  @Inject ReportedWorks work;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -107,11 +108,13 @@ public class Reports {
       String period,
       ReportStatus status,
       Narrative narrative,
-      List<ReportedValue> values) {}
+      List<ReportedValue> values,
+      ReportedWork work) {}
 
   /** Every report of a programme, by period and partner. */
   public List<Stored> all(long programmeId) {
     Map<Long, List<ReportRepository.CellRow>> values = reports.valuesOfProgramme(programmeId);
+    Map<Long, ReportedWork> works = work.ofProgramme(programmeId);
     return reports.heads(programmeId).stream()
         .map(
             r ->
@@ -120,7 +123,8 @@ public class Reports {
                     r.period(),
                     ReportStatus.of(r.status()),
                     Json.read(r.narrative(), Narrative.class),
-                    ReportedValues.of(values.getOrDefault(r.id(), List.of()))))
+                    ReportedValues.of(values.getOrDefault(r.id(), List.of())),
+                    works.getOrDefault(r.id(), ReportedWork.NONE)))
         .toList();
   }
 

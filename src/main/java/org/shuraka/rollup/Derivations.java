@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shuraka.framework.AcrossPartners;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.Meaning;
 import org.shuraka.framework.Measure;
 import org.shuraka.framework.OverTime;
+import org.shuraka.reporting.ValueRow;
 import org.shuraka.rollup.Explanation.Correction;
 import org.shuraka.rollup.Explanation.Derivation;
 import org.shuraka.rollup.Explanation.LeftOut;
@@ -22,6 +24,7 @@ import org.shuraka.rollup.Explanation.Value;
 import org.shuraka.rollup.Explanations.Adjusted;
 import org.shuraka.rollup.Explanations.Answer;
 import org.shuraka.rollup.Explanations.Pair;
+import org.shuraka.rollup.Explanations.Part;
 import org.shuraka.shared.Ratio;
 
 /** Sorts what was read for one indicator into what counts and what does not, and why. */
@@ -31,12 +34,14 @@ final class Derivations {
   private final Measure measure;
   private final AcrossPartners across;
   private final List<Answer> answers;
+  private final Map<List<Object>, List<Figure.Cell>> cells;
   private final List<Pair> pairs;
   private final List<Adjusted> adjustments;
 
   Derivations(
       Framework.Indicator indicator,
       List<Answer> answers,
+      List<Part> parts,
       List<Pair> pairs,
       List<Adjusted> adjustments) {
     this.indicator = indicator;
@@ -44,6 +49,12 @@ final class Derivations {
     this.across =
         indicator.acrossPartners() == null ? null : AcrossPartners.of(indicator.acrossPartners());
     this.answers = answers;
+    this.cells =
+        parts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    p -> key(p.period(), p.place(), p.partner()),
+                    Collectors.mapping(this::cell, Collectors.toList())));
     this.pairs = pairs;
     this.adjustments = adjustments;
   }
@@ -151,7 +162,22 @@ final class Derivations {
         a.answer(),
         a.revision(),
         a.acceptedAt(),
-        a.acceptedBy());
+        a.acceptedBy(),
+        cells.get(key(a.period(), a.place(), a.partner())));
+  }
+
+  private Figure.Cell cell(Part part) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    String[] codes = part.cell().split(Pattern.quote(ValueRow.SEPARATOR));
+    for (int d = 0; d < codes.length && d < indicator.disaggregation().size(); d++) {
+      categories.put(indicator.disaggregation().get(d), codes[d]);
+    }
+    boolean rate = part.denominator() != null;
+    return new Figure.Cell(
+        categories,
+        rate ? null : shown(part.value()),
+        rate ? shown(part.value()) : null,
+        shown(part.denominator()));
   }
 
   private String weight(Answer a) {
@@ -212,7 +238,11 @@ final class Derivations {
   static Explanation withoutPartners(Explanation e) {
     Derivations derivations =
         new Derivations(
-            e.framework().indicator(e.indicator()).orElseThrow(), List.of(), List.of(), List.of());
+            e.framework().indicator(e.indicator()).orElseThrow(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     return new Explanation(
         e.programme(),
         e.indicator(),
@@ -290,6 +320,7 @@ final class Derivations {
         null,
         Amount.shown(adds),
         same.size(),
+        null,
         null,
         null,
         null,

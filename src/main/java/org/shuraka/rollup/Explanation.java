@@ -58,6 +58,8 @@ public record Explanation(
    *     no sum, and for quotients
    * @param count how many values these are
    * @param revision of the report
+   * @param cells the breakdown that was reported with it, zero cells left out; null for an
+   *     indicator without one, and for a reader who sees no partners
    */
   public record Value(
       String period,
@@ -75,7 +77,8 @@ public record Explanation(
       String answer,
       Integer revision,
       Instant acceptedAt,
-      String acceptedBy) {}
+      String acceptedBy,
+      List<Figure.Cell> cells) {}
 
   /**
    * What was said or expected and is no part of the figure.

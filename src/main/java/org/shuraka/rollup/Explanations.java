@@ -8,7 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 import org.shuraka.platform.Sql;
 
-/** Reads what a figure was made of: three queries, whatever its size. */
+/** Reads what a figure was made of: four queries, whatever its size. */
 @ApplicationScoped
 class Explanations {
 
@@ -48,6 +48,15 @@ class Explanations {
     }
   }
 
+  /** A cell of an accepted answer, its categories in one word. */
+  record Part(
+      String period,
+      String partner,
+      String place,
+      String cell,
+      BigDecimal value,
+      BigDecimal denominator) {}
+
   /**
    * Who was to report when.
    *
@@ -73,6 +82,10 @@ class Explanations {
 
   List<Answer> answers(Question question) {
     return ask("values", question, "a.organisation_id", Answer.class);
+  }
+
+  List<Part> parts(Question question) {
+    return ask("cells", question, "a.organisation_id", Part.class);
   }
 
   List<Pair> pairs(Question question) {

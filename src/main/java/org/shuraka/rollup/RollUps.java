@@ -84,10 +84,13 @@ public class RollUps {
             fromNo,
             period(periods, to, "to").no(),
             own == null ? null : own.organisationId());
+    Framework.Indicator subject =
+        all.framework().indicator(indicator).orElseThrow(BusinessException::notFound);
     Derivations derivations =
         new Derivations(
-            all.framework().indicator(indicator).orElseThrow(BusinessException::notFound),
+            subject,
             explanations.answers(question),
+            subject.disaggregation().isEmpty() ? List.of() : explanations.parts(question),
             explanations.pairs(question),
             explanations.adjustments(question));
     return new Explanation(

@@ -33,7 +33,7 @@ public record Titles(
         .orElse(code);
   }
 
-  String category(String dimension, String code) {
+  public String category(String dimension, String code) {
     String otherwise = Framework.Category.UNKNOWN.equals(code) ? text("rollup.unknown") : code;
     return dimensions.stream()
         .filter(d -> d.code().equals(dimension))

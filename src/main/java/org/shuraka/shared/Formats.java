@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -151,17 +150,10 @@ public final class Formats {
       return "";
     }
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    int decimals = Math.max(amount.stripTrailingZeros().scale(), 0) == 0 ? 0 : decimals(currency);
+    int decimals =
+        Math.max(amount.stripTrailingZeros().scale(), 0) == 0 ? 0 : Currencies.decimals(currency);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(Math.max(decimals, 2));
     return format.format(amount) + " " + currency;
-  }
-
-  private static int decimals(String currency) {
-    return Currency.getAvailableCurrencies().stream()
-        .filter(c -> c.getCurrencyCode().equals(currency))
-        .mapToInt(Currency::getDefaultFractionDigits)
-        .findFirst()
-        .orElse(2);
   }
 }

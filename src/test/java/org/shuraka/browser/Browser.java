@@ -172,6 +172,11 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** As pasted or picked: tabs and days cannot be typed key by key. */
+  void put(By by, String text) {
+    driver.executeScript("arguments[0].value = arguments[1]", find(by), text);
+  }
+
   void choose(By by, String value) {
     new Select(find(by)).selectByValue(value);
   }
@@ -194,6 +199,27 @@ final class Browser implements AutoCloseable {
         anyPage ->
             (Boolean)
                 driver.executeScript("return !window.here && document.readyState === 'complete'"));
+  }
+
+  /** Whether the page waits for no partial update. */
+  boolean isIdle() {
+    return (Boolean)
+        driver.executeScript("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+  }
+
+  /** Bytes of the answer that brought this page, as they travelled. */
+  long weight() {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('navigation')[0].encodedBodySize");
+  }
+
+  /** Bytes of the last partial update, as they travelled. */
+  long updateWeight() {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(e => e.initiatorType === 'xmlhttprequest').at(-1).encodedBodySize");
   }
 
   /** As the {@code Cookie} header of a request that continues this session. */

@@ -27,6 +27,8 @@ class ExplanationBrowserIT extends WithBrowser {
     WebElement row =
         browser.find(By.cssSelector("[data-figure='inWindow'] details details tbody tr"));
     assertThat(row.getText()).isNotBlank();
+    row.findElement(By.cssSelector("details > summary")).click();
+    assertThat(row.findElements(By.cssSelector("details li"))).isNotEmpty();
     assertThat(browser.text(By.id("main"))).doesNotContain("rollup.");
     browser.all(By.cssSelector("#main details:not([open]) > summary")).stream()
         .filter(WebElement::isDisplayed)

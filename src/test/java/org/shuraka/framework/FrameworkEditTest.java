@@ -101,6 +101,7 @@ class FrameworkEditTest {
                     null,
                     null,
                     null,
+                    null,
                     List.of(
                         combination("A", "unit", "rate", "sum", "sum"),
                         combination("A", "percent", null, null, null),
@@ -133,7 +134,15 @@ class FrameworkEditTest {
 
   private static Result result(String code, String type, String parent, Indicator... indicators) {
     return new Result(
-        code, type, parent, LocalisedText.english(code), null, null, null, List.of(indicators));
+        code,
+        type,
+        parent,
+        LocalisedText.english(code),
+        null,
+        null,
+        null,
+        null,
+        List.of(indicators));
   }
 
   private static Indicator indicator(String code, Target... targets) {

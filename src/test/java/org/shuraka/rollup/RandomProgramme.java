@@ -111,6 +111,8 @@ public final class RandomProgramme {
         null,
         places,
         framework,
+        null,
+        null,
         reports,
         adjustments);
   }
@@ -147,7 +149,14 @@ public final class RandomProgramme {
     reports.set(
         reports.indexOf(report),
         new BundleReport(
-            report.partner(), report.period(), status, report.narrative(), report.values()));
+            report.partner(),
+            report.period(),
+            status,
+            report.narrative(),
+            report.values(),
+            null,
+            null,
+            null));
   }
 
   BundleAdjustment adjustAgain() {
@@ -182,7 +191,15 @@ public final class RandomProgramme {
         dimensions,
         List.of(
             new Framework.Result(
-                "R", "output", null, LocalisedText.english("R"), null, null, null, indicators)));
+                "R",
+                "output",
+                null,
+                LocalisedText.english("R"),
+                null,
+                null,
+                null,
+                null,
+                indicators)));
   }
 
   private Framework.Indicator indicator(String indicatorCode, AggregationRule rule) {
@@ -242,7 +259,9 @@ public final class RandomProgramme {
                 }
               }
             });
-    reports.add(new BundleReport(partner.code(), period.code(), any(STATUSES), null, values));
+    reports.add(
+        new BundleReport(
+            partner.code(), period.code(), any(STATUSES), null, values, null, null, null));
   }
 
   private ReportedValue value(Framework.Indicator i, String place) {

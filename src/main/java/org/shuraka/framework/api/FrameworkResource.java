@@ -9,10 +9,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkComparison;
 import org.shuraka.framework.FrameworkRepository.VersionLine;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.framework.FrameworkService.Approval;
@@ -65,6 +67,18 @@ public class FrameworkResource {
   @Operation(summary = "The approved versions, newest first")
   public Page<VersionLine> versions(@PathParam("programme") String programme) {
     return new Page<>(frameworks.versions(programme), null);
+  }
+
+  @GET
+  @Path("comparison")
+  @Operation(
+      summary = "What changed from one version to another",
+      description = "By number; 0 is the draft, which managers alone see.")
+  public Page<FrameworkComparison.Change> compare(
+      @PathParam("programme") String programme,
+      @QueryParam("earlier") int earlier,
+      @QueryParam("later") int later) {
+    return new Page<>(frameworks.compare(programme, earlier, later).changes(), null);
   }
 
   @GET

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.shuraka.framework.FrameworkComparison.Change;
 import org.shuraka.framework.FrameworkRepository.VersionLine;
 import org.shuraka.framework.FrameworkService;
+import org.shuraka.framework.SideBySide;
 
-/** What changed between two versions of a logframe; version 0 is the draft. */
+/** Two versions of a logframe side by side; version 0 is the draft. */
 @Named
 @RequestScoped
 public class ComparisonPage {
@@ -18,16 +18,23 @@ public class ComparisonPage {
   private String code;
   private int earlier;
   private int later;
-  private List<Change> changes;
+  private SideBySide both;
   private List<VersionLine> versions;
 
   public void load() {
-    changes = frameworks.compare(code, earlier, later).changes();
+    both = frameworks.compare(code, earlier, later);
     versions = frameworks.versions(code);
   }
 
-  public List<Change> getChanges() {
-    return changes;
+  public SideBySide getBoth() {
+    return both;
+  }
+
+  public long count(String kind) {
+    return both.results().stream()
+        .flatMap(r -> r.indicators().stream())
+        .filter(i -> i.kind().equals(kind))
+        .count();
   }
 
   public List<VersionLine> getVersions() {

@@ -5,19 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkRepository.Succession;
 import org.shuraka.framework.FrameworkRepository.VersionLine;
 import org.shuraka.framework.FrameworkService;
-import org.shuraka.framework.FrameworkService.Approval;
-import org.shuraka.framework.FrameworkService.Draft;
-import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Page;
 
 /**
- * The logframe of a programme: managers see the draft and approve it, everybody else the newest
- * approved version.
+ * The logframe of a programme: managers see the draft, everybody else the newest approved version;
+ * with a number in the address, that version.
  */
 @Named
 @ViewScoped
@@ -25,41 +25,52 @@ public class FrameworkPage implements Serializable {
 
   @Inject FrameworkService frameworks;
   @Inject CurrentCaller caller;
+  @Inject Page page;
 
   private String code;
-  private int version;
-  private String reason;
-  private String consentReference;
+  private Integer number;
+  private String sought;
+  private Boolean expanded;
   private transient Framework framework;
   private transient List<VersionLine> versions;
+  private transient List<Logframe.Group> groups;
+  private transient Map<String, Succession> successors;
 
   public void load() {
-    if (isDraft()) {
-      version = frameworks.draft(code).version();
-    } else if (!getVersions().isEmpty()) {
-      getFramework();
-    }
+    getFramework();
+  }
+
+  /** Whether the reader keeps the logframe. */
+  public boolean isKeeper() {
+    return caller.get().is(Role.MANAGER) || caller.get().is(Role.ADMINISTRATOR);
   }
 
   /** Whether the draft is shown. */
   public boolean isDraft() {
-    return caller.get().is(Role.MANAGER) || caller.get().is(Role.ADMINISTRATOR);
+    return isKeeper() && number == null;
   }
 
   public Framework getFramework() {
     if (framework == null) {
-      framework = isDraft() ? draft() : approved();
+      framework = read();
     }
     return framework;
   }
 
-  private Framework draft() {
-    Draft draft = frameworks.draft(code);
-    return draft.framework();
+  private Framework read() {
+    if (number != null) {
+      return frameworks.version(code, number);
+    }
+    if (isDraft()) {
+      return frameworks.draft(code).framework();
+    }
+    return getVersions().isEmpty() ? Framework.EMPTY : frameworks.approved(code);
   }
 
-  private Framework approved() {
-    return getVersions().isEmpty() ? Framework.EMPTY : frameworks.approved(code);
+  /** The logframe has just been changed, to that. */
+  void changed(Framework to) {
+    framework = to;
+    groups = null;
   }
 
   public List<VersionLine> getVersions() {
@@ -69,14 +80,45 @@ public class FrameworkPage implements Serializable {
     return versions;
   }
 
-  /** The results at the top of the chain. */
-  public List<Framework.Result> getRoots() {
-    return getFramework().results().stream().filter(r -> r.parent() == null).toList();
+  /** The version that is shown, where one was asked for. */
+  public VersionLine getShown() {
+    return getVersions().stream()
+        .filter(v -> number != null && v.number() == number)
+        .findFirst()
+        .orElse(null);
   }
 
-  /** The results that contribute to that one. */
-  public List<Framework.Result> below(String result) {
-    return getFramework().results().stream().filter(r -> result.equals(r.parent())).toList();
+  public List<Logframe.Group> getGroups() {
+    if (groups == null) {
+      groups = Logframe.of(getFramework(), sought, expanded);
+    }
+    return groups;
+  }
+
+  /** What took an indicator's place, in any approved version; null where nothing did. */
+  public Succession successor(String indicator) {
+    if (successors == null) {
+      successors =
+          frameworks.successions(code).stream()
+              .filter(s -> s.replaces() != null)
+              .collect(Collectors.toMap(Succession::replaces, s -> s, (a, b) -> b));
+    }
+    return successors.get(indicator);
+  }
+
+  /** The chain from result to result as a picture. */
+  public TheoryOfChange getChain() {
+    return new TheoryOfChange(getFramework(), page.getLanguage());
+  }
+
+  public void search() {
+    groups = null;
+  }
+
+  /** Opens or closes all results. */
+  public void expand(boolean all) {
+    expanded = all;
+    groups = null;
   }
 
   public long getToBeConfirmed() {
@@ -87,12 +129,6 @@ public class FrameworkPage implements Serializable {
     return isDraft() && getFramework().indicators().anyMatch(Framework.Indicator::confirmed);
   }
 
-  public void approve() {
-    int number = frameworks.approve(code, version, new Approval(reason, consentReference, null));
-    Notices.done("framework.approved", number);
-    Faces.redirect("/programmes/periods?code=%s", code);
-  }
-
   public String getCode() {
     return code;
   }
@@ -101,19 +137,19 @@ public class FrameworkPage implements Serializable {
     this.code = code;
   }
 
-  public String getReason() {
-    return reason;
+  public Integer getNumber() {
+    return number;
   }
 
-  public void setReason(String reason) {
-    this.reason = reason;
+  public void setNumber(Integer number) {
+    this.number = number;
   }
 
-  public String getConsentReference() {
-    return consentReference;
+  public String getSought() {
+    return sought;
   }
 
-  public void setConsentReference(String consentReference) {
-    this.consentReference = consentReference;
+  public void setSought(String sought) {
+    this.sought = sought;
   }
 }

@@ -7,29 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.shuraka.framework.AggregationRule;
 import org.shuraka.framework.Framework.Baseline;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.Framework.Target;
 import org.shuraka.shared.Formats;
 import org.shuraka.shared.LocalisedText;
 
-/** An indicator while it is typed in; the rule is {@code meaning/overTime/acrossPartners}. */
+/** An indicator while it is typed in. */
 public class IndicatorDraft implements Serializable {
 
-  static final String SEPARATOR = "/";
-
   private final Map<String, String> title = new HashMap<>();
+  private final Map<String, String> description = new HashMap<>();
   private final Map<String, String> meansOfVerification = new HashMap<>();
   private final ArrayList<TargetDraft> targets = new ArrayList<>();
+  private final RuleDraft rule;
+  private final ReferencesDraft references;
   private String code;
-  private String measure = "unit";
-  private String rule;
   private String direction = "ascending";
   private String unitOfCount;
   private Integer levels;
   private Integer baselineYear;
   private BigDecimal baseline;
+  private BigDecimal numerator;
+  private BigDecimal denominator;
   private BigDecimal finalTarget;
   private String replaces;
   private String result;
@@ -40,27 +40,31 @@ public class IndicatorDraft implements Serializable {
 
   /** A new indicator, reported by all. */
   IndicatorDraft(List<String> periods, List<String> partners) {
+    rule = new RuleDraft();
+    references = new ReferencesDraft(List.of());
     periods.forEach(p -> targets.add(new TargetDraft(p, null)));
     this.partners = new ArrayList<>(partners);
   }
 
   IndicatorDraft(Indicator i, List<String> periods) {
+    rule = new RuleDraft(i);
+    references = new ReferencesDraft(i.references() == null ? List.of() : i.references());
     code = i.code();
-    measure = i.measure();
-    rule =
-        i.meaning() == null
-            ? null
-            : String.join(SEPARATOR, i.meaning(), i.overTime(), i.acrossPartners());
     direction = i.direction();
     unitOfCount = i.unitOfCount();
     levels = i.levels();
     if (i.baseline() != null) {
       baselineYear = i.baseline().year();
       baseline = i.baseline().value();
+      numerator = i.baseline().numerator();
+      denominator = i.baseline().denominator();
     }
     finalTarget = i.finalTarget();
     replaces = i.replaces();
     title.putAll(i.title().texts());
+    if (i.description() != null) {
+      description.putAll(i.description().texts());
+    }
     if (i.meansOfVerification() != null) {
       meansOfVerification.putAll(i.meansOfVerification().texts());
     }
@@ -71,22 +75,20 @@ public class IndicatorDraft implements Serializable {
     periods.forEach(p -> targets.add(new TargetDraft(p, known.get(p))));
   }
 
-  /** The indicator, with what of the old one is not edited here. */
-  Indicator indicator(Indicator old) {
-    String[] words = rule == null ? new String[3] : rule.split(SEPARATOR);
+  Indicator indicator() {
     return new Indicator(
         code,
         new LocalisedText(title),
-        old == null ? null : old.description(),
-        measure,
-        words[0],
-        words[1],
-        words[2],
+        new LocalisedText(description),
+        rule.getMeasure(),
+        rule.getMeaning(),
+        rule.getOverTime(),
+        rule.getAcrossPartners(),
         direction,
-        unitOfCount,
-        disaggregation,
-        "ordinal".equals(measure) ? levels : null,
-        baseline(old),
+        unitOfCount == null || unitOfCount.isBlank() ? null : unitOfCount.strip(),
+        rule.isBrokenDown() ? disaggregation : List.of(),
+        "ordinal".equals(rule.getMeasure()) ? levels : null,
+        baseline(),
         targets.stream()
             .filter(t -> t.getValue() != null)
             .map(t -> new Target(t.getPeriod(), t.getValue()))
@@ -96,57 +98,79 @@ public class IndicatorDraft implements Serializable {
         partners,
         replaces == null || replaces.isBlank() ? null : replaces,
         null,
-        old == null ? null : old.references());
+        references.getList());
   }
 
   /** The same meaning, breakdown and partners for another indicator that waits to be confirmed. */
   Indicator confirm(Indicator other) {
     IndicatorDraft like = new IndicatorDraft(other, List.of());
-    like.rule = rule;
+    like.rule.like(rule);
     like.unitOfCount = unitOfCount;
     like.disaggregation = disaggregation;
     like.partners = partners;
     other.targets().forEach(t -> like.targets.add(new TargetDraft(t.period(), t.value())));
-    return like.indicator(other);
+    return like.indicator();
   }
 
   /**
    * Targets from a spreadsheet's clipboard: cells between tabs, semicolons or lines, the first for
-   * the first period. A cell that is no number leaves its period as it was.
+   * the first period; or lines of a period's code and its target. An empty cell leaves its period
+   * as it was.
+   *
+   * @return the cells that are no number
    */
-  void paste(Formats formats) {
-    String[] cells = pasted == null ? new String[0] : pasted.strip().split("[\\t\\r\\n;]+");
-    for (int i = 0; i < cells.length && i < targets.size(); i++) {
-      TargetDraft target = targets.get(i);
-      formats.parse(cells[i]).ifPresent(target::setValue);
+  List<String> paste(Formats formats) {
+    String text = pasted == null ? "" : pasted.strip();
+    List<String> unread = new ArrayList<>();
+    Map<String, TargetDraft> byPeriod =
+        targets.stream().collect(Collectors.toMap(TargetDraft::getPeriod, t -> t));
+    if (byPeriod.containsKey(text.split("[\\t\\r\\n;]", 2)[0].strip())) {
+      for (String line : text.split("[\\r\\n]+")) {
+        String[] cells = line.split("[\\t;]", 2);
+        TargetDraft target = byPeriod.get(cells[0].strip());
+        if (target == null) {
+          unread.add(cells[0].strip());
+        } else {
+          put(target, cells.length < 2 ? "" : cells[1], formats, unread);
+        }
+      }
+    } else {
+      String[] cells = text.split("\\t|;|\\r?\\n");
+      for (int i = 0; i < cells.length && i < targets.size(); i++) {
+        put(targets.get(i), cells[i], formats, unread);
+      }
     }
     pasted = null;
+    return unread;
   }
 
-  /** The combinations that make sense; once the measure stands, those of it. */
-  public List<AggregationRule> rules(boolean measureStands) {
-    return AggregationRule.allowed().stream()
-        .filter(r -> r.meaning() != null)
-        .filter(r -> !measureStands || r.measure().code().equals(measure))
-        .toList();
+  private static void put(TargetDraft target, String cell, Formats formats, List<String> unread) {
+    if (!cell.isBlank()) {
+      formats.parse(cell.strip()).ifPresentOrElse(target::setValue, () -> unread.add(cell.strip()));
+    }
   }
 
-  /** The rule of a combination, as it is chosen in a form. */
-  public String ruleOf(AggregationRule r) {
-    return String.join(
-        SEPARATOR, r.meaning().code(), r.overTime().code(), r.acrossPartners().code());
-  }
-
-  /** A baseline given as numerator and denominator stays while no value replaces it. */
-  private Baseline baseline(Indicator old) {
-    if (baseline == null && old != null && old.baseline() != null) {
-      return old.baseline().numerator() == null ? null : old.baseline();
+  private Baseline baseline() {
+    if (numerator != null || denominator != null) {
+      return new Baseline(baselineYear, baseline, numerator, denominator);
     }
     return baseline == null ? null : new Baseline(baselineYear, baseline, null, null);
   }
 
+  public RuleDraft getRule() {
+    return rule;
+  }
+
+  public ReferencesDraft getReferences() {
+    return references;
+  }
+
   public Map<String, String> getTitle() {
     return title;
+  }
+
+  public Map<String, String> getDescription() {
+    return description;
   }
 
   public Map<String, String> getMeansOfVerification() {
@@ -163,22 +187,6 @@ public class IndicatorDraft implements Serializable {
 
   public void setCode(String code) {
     this.code = code;
-  }
-
-  public String getMeasure() {
-    return measure;
-  }
-
-  public void setMeasure(String measure) {
-    this.measure = measure;
-  }
-
-  public String getRule() {
-    return rule;
-  }
-
-  public void setRule(String rule) {
-    this.rule = rule;
   }
 
   public String getDirection() {
@@ -219,6 +227,22 @@ public class IndicatorDraft implements Serializable {
 
   public void setBaseline(BigDecimal baseline) {
     this.baseline = baseline;
+  }
+
+  public BigDecimal getNumerator() {
+    return numerator;
+  }
+
+  public void setNumerator(BigDecimal numerator) {
+    this.numerator = numerator;
+  }
+
+  public BigDecimal getDenominator() {
+    return denominator;
+  }
+
+  public void setDenominator(BigDecimal denominator) {
+    this.denominator = denominator;
   }
 
   public BigDecimal getFinalTarget() {
@@ -262,7 +286,7 @@ public class IndicatorDraft implements Serializable {
     this.result = result;
   }
 
-  /** A row of a spreadsheet, to be taken over as targets. */
+  /** Part of a spreadsheet, to be taken over as targets. */
   public String getPasted() {
     return pasted;
   }

@@ -9,6 +9,7 @@ import org.omnifaces.util.Faces;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.FrameworkEdit;
+import org.shuraka.framework.FrameworkRepository.Succession;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.framework.FrameworkService.Draft;
 import org.shuraka.platform.web.Notices;
@@ -26,81 +27,84 @@ public class IndicatorPage implements Serializable {
   @Inject FrameworkService frameworks;
   @Inject ProgrammeService programmes;
 
-  private String code;
-  private String indicator;
-  private String under;
-  private boolean copy;
+  private final IndicatorAddress at = new IndicatorAddress();
   private int version;
+  private boolean locked;
   private IndicatorDraft draft;
   private transient Framework framework;
+  private transient List<Succession> lineage;
 
-  /** Without an indicator in the address one is added; with {@code copy} the new one is like it. */
+  /** Adds, changes, copies or succeeds, as the address says. */
   public void load() {
-    Draft current = frameworks.draft(code);
+    Draft current = frameworks.draft(at.getCode());
     framework = current.framework();
     version = current.version();
     List<String> periods =
-        programmes.periods(code).stream().map(ProgrammeView.Period::code).toList();
-    if (indicator == null) {
+        programmes.periods(at.getCode()).stream().map(ProgrammeView.Period::code).toList();
+    if (at.getIndicator() == null) {
       List<String> all = getReporting().stream().map(ProgrammeView.Partner::code).toList();
       draft = new IndicatorDraft(periods, all);
-      draft.setResult(under);
+      draft.setResult(at.getUnder());
       return;
     }
     draft = new IndicatorDraft(subject(), periods);
-    draft.setResult(FrameworkEdit.resultOf(framework, indicator));
-    if (copy) {
-      draft.setCode(FrameworkEdit.freeCode(framework, indicator));
+    draft.setResult(FrameworkEdit.resultOf(framework, at.getIndicator()));
+    if (at.isKnown()) {
+      locked = frameworks.fixed(at.getCode()).contains(at.getIndicator());
+    } else {
+      draft.setCode(FrameworkEdit.freeCode(framework, at.getIndicator()));
+      draft.setReplaces(at.isSuccessor() ? at.getIndicator() : null);
     }
   }
 
+  /** A successor stands where the one stood that it replaces. */
   public void save() {
-    Indicator old = indicator == null ? null : subject();
     Framework changed =
         FrameworkEdit.putIndicator(
-            framework(), draft.getResult(), isKnown() ? indicator : null, draft.indicator(old));
+            framework(),
+            draft.getResult(),
+            at.isKnown() || at.isSuccessor() ? at.getIndicator() : null,
+            draft.indicator());
     for (Indicator other : draft.isAlikeToo() ? getAlike() : List.<Indicator>of()) {
       changed = changed.with(draft.confirm(other));
     }
-    frameworks.saveDraft(code, version, changed);
+    frameworks.saveDraft(at.getCode(), version, changed);
     done("framework.indicator.saved");
   }
 
   public void remove() {
-    frameworks.saveDraft(code, version, FrameworkEdit.removeIndicator(framework(), indicator));
+    frameworks.saveDraft(
+        at.getCode(), version, FrameworkEdit.removeIndicator(framework(), at.getIndicator()));
     done("framework.indicator.removed");
   }
 
-  /** Up (-1) or down (+1) within its result. */
-  public void move(int by) {
-    frameworks.saveDraft(code, version, FrameworkEdit.moveIndicator(framework(), indicator, by));
-    done("framework.moved");
-  }
-
-  /** Takes over a row of targets as a spreadsheet puts it on the clipboard, one a period. */
+  /** Takes over targets as a spreadsheet puts them on the clipboard. */
   public void paste() {
-    draft.paste(Formats.of(Language.of(Faces.getLocale())));
+    List<String> unread = draft.paste(Formats.of(Language.of(Faces.getLocale())));
+    if (!unread.isEmpty()) {
+      Notices.refused("framework.targets.unread", String.join(", ", unread));
+    }
   }
 
   private void done(String key) {
     Notices.done(key);
-    Faces.redirect("/programmes/framework?code=%s", code);
+    Faces.redirect("/programmes/framework?code=%s", at.getCode());
   }
 
   private Indicator subject() {
-    return framework().indicator(indicator).orElseThrow(BusinessException::notFound);
+    return framework().indicator(at.getIndicator()).orElseThrow(BusinessException::notFound);
   }
 
   private Framework framework() {
     if (framework == null) {
-      framework = frameworks.draft(code).framework();
+      framework = frameworks.draft(at.getCode()).framework();
     }
     return framework;
   }
 
-  /** Whether it stands in the logframe already. */
-  public boolean isKnown() {
-    return indicator != null && !copy;
+  /** Whether accepted figures exist: what they mean stands. */
+  public boolean isLocked() {
+    return locked;
   }
 
   public Framework getFramework() {
@@ -111,50 +115,31 @@ public class IndicatorPage implements Serializable {
   public List<Indicator> getAlike() {
     return framework()
         .indicators()
-        .filter(i -> !i.confirmed() && !i.code().equals(indicator))
-        .filter(i -> i.measure().equals(draft.getMeasure()))
+        .filter(i -> !i.confirmed() && !i.code().equals(at.getIndicator()))
+        .filter(i -> i.measure().equals(draft.getRule().getMeasure()))
         .toList();
+  }
+
+  /** What this one took the place of, and that again: the latest first. */
+  public List<Succession> getLineage() {
+    if (lineage == null) {
+      lineage = Lineage.of(draft.getReplaces(), frameworks.successions(at.getCode()));
+    }
+    return lineage;
   }
 
   /** The organisations that report in this programme. */
   public List<ProgrammeView.Partner> getReporting() {
-    return programmes.partners(code).stream().filter(ProgrammeView.Partner::reports).toList();
+    return programmes.partners(at.getCode()).stream()
+        .filter(ProgrammeView.Partner::reports)
+        .toList();
   }
 
   public IndicatorDraft getDraft() {
     return draft;
   }
 
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public String getIndicator() {
-    return indicator;
-  }
-
-  public void setIndicator(String indicator) {
-    this.indicator = indicator == null || indicator.isBlank() ? null : indicator;
-  }
-
-  /** Code of the result under which a new indicator is to stand. */
-  public String getUnder() {
-    return under;
-  }
-
-  public void setUnder(String under) {
-    this.under = under;
-  }
-
-  public boolean isCopy() {
-    return copy;
-  }
-
-  public void setCopy(boolean copy) {
-    this.copy = copy;
+  public IndicatorAddress getAt() {
+    return at;
   }
 }

@@ -13,6 +13,7 @@ public class ResultDraft implements Serializable {
 
   private final Map<String, String> title = new HashMap<>();
   private final Map<String, String> assumptions = new HashMap<>();
+  private final Map<String, String> risks = new HashMap<>();
   private String code;
   private String type = "output";
   private String parent;
@@ -27,6 +28,9 @@ public class ResultDraft implements Serializable {
     if (r.assumptions() != null) {
       assumptions.putAll(r.assumptions().texts());
     }
+    if (r.risks() != null) {
+      risks.putAll(r.risks().texts());
+    }
   }
 
   /** The result, with what of the old one is not edited here. */
@@ -39,6 +43,7 @@ public class ResultDraft implements Serializable {
         new LocalisedText(title),
         old == null ? null : old.description(),
         new LocalisedText(assumptions),
+        new LocalisedText(risks),
         old == null ? null : old.aggregationStatus(),
         indicators);
   }
@@ -49,6 +54,10 @@ public class ResultDraft implements Serializable {
 
   public Map<String, String> getAssumptions() {
     return assumptions;
+  }
+
+  public Map<String, String> getRisks() {
+    return risks;
   }
 
   public String getCode() {

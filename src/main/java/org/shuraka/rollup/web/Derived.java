@@ -126,6 +126,23 @@ public final class Derived {
         : words + titles.text("rollup.weight.series", formats.number(v.ofSeries()));
   }
 
+  /** The categories of a cell in words. */
+  public String categories(Figure.Cell cell) {
+    return indicator.disaggregation().stream()
+        .map(d -> titles.category(d, cell.categories().getOrDefault(d, "")))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The figure of a cell, or "14 of 17". */
+  public String cell(Figure.Cell cell) {
+    return cell.denominator() == null
+        ? formats.number(cell.value())
+        : titles.text(
+            "rollup.figure.of",
+            formats.number(cell.numerator()),
+            formats.number(cell.denominator()));
+  }
+
   public String place(String code) {
     return code == null ? titles.text("rollup.explain.noPlace") : titles.place(code);
   }
