@@ -114,7 +114,10 @@ class DashboardRepository {
             query(h, caller, "deviations")
                 .define("own", ownReports(caller, "r"))
                 .define("named", caller.is(Role.DONOR) ? "FALSE" : "TRUE")
-                .bindMethods(part)
+                .bind("programme", part.programme())
+                .bind("partner", part.partner())
+                .bind("fromNo", part.fromNo())
+                .bind("toNo", part.toNo())
                 .bind("limit", limit)
                 .mapTo(Deviation.class)
                 .list());
@@ -126,7 +129,10 @@ class DashboardRepository {
         h ->
             query(h, caller, "trend")
                 .define("own", ownReports(caller, "a"))
-                .bindMethods(part)
+                .bind("programme", part.programme())
+                .bind("partner", part.partner())
+                .bind("fromNo", part.fromNo())
+                .bind("toNo", part.toNo())
                 .bind("indicator", indicator)
                 .mapTo(TrendPoint.class)
                 .list());

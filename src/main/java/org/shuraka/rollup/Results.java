@@ -27,9 +27,19 @@ public record Results(
     return with(i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
   }
 
-  /** What one partner brought in, and nothing of others. */
-  Results ofPartner(String partner) {
-    return with(i -> i.ofPartner(partner));
+  /**
+   * What one partner brought in, and nothing of others. A target is the partner's own where it
+   * alone reports the indicator.
+   */
+  public Results ofPartner(String partner) {
+    return with(i -> i.ofPartner(partner, isReportedBy(partner, i.indicator())));
+  }
+
+  private boolean isReportedBy(String onlyPartner, String indicator) {
+    return framework
+        .indicator(indicator)
+        .filter(i -> i.partners().equals(List.of(onlyPartner)))
+        .isPresent();
   }
 
   private Results with(UnaryOperator<IndicatorResult> change) {
