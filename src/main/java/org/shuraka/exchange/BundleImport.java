@@ -23,6 +23,8 @@ import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.programme.ReportingCalendar;
 import org.shuraka.programme.WorkPlans;
+import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportedWorks;
 import org.shuraka.reporting.Reports;
@@ -47,6 +49,7 @@ public class BundleImport {
   @Inject WorkPlans workPlans;
   @Inject Budgets budgets;
   @Inject Reports reports;
+  @Inject ReportRepository stored;
   @Inject ReportedWorks works;
   @Inject Reviews reviews;
   @Inject Adjustments adjustments;
@@ -134,7 +137,7 @@ public class BundleImport {
         repository.periods(id).stream()
             .collect(Collectors.toMap(ProgrammeView.Period::code, p -> p));
     Map<String, Map<String, Long>> opened = new HashMap<>();
-    Map<BundleReport, Long> ids = new LinkedHashMap<>();
+    Map<Long, BundleReport> byId = new LinkedHashMap<>();
     Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
     ValueCheck check = reports.check(id, null);
     List<Fault> faults = new ArrayList<>();
@@ -146,23 +149,37 @@ public class BundleImport {
               .computeIfAbsent(report.period(), code -> reports.open(id, periods.get(code), by))
               .get(report.partner());
       rows.put(reportId, check.rows(report.values(), ""));
-      ids.put(report, reportId);
+      byId.put(reportId, report);
       works.bringIn(reportId, report.partner(), report.work(), by).stream()
           .map(f -> new Fault(at + f.pointer(), f.key(), f.arguments()))
           .forEach(faults::add);
     }
     refuse(faults);
     reports.insertValues(rows);
-    ids.forEach((report, reportId) -> advance(report, reportId, by));
+    advance(byId, by);
   }
 
-  private void advance(BundleReport given, long reportId, Caller by) {
-    reports.importState(reportId, given.narrative(), status(given) != ReportStatus.DRAFT, by);
-    if (status(given) == ReportStatus.ACCEPTED) {
-      reviews.accept(reportId, by);
-    } else if (status(given) == ReportStatus.SENT_BACK) {
-      reviews.sendBack(reportId, "bundle", by);
-    }
+  private void advance(Map<Long, BundleReport> byId, Caller by) {
+    reports.importAll(
+        byId.entrySet().stream()
+            .map(
+                e ->
+                    new Reports.Imported(
+                        e.getKey(),
+                        e.getValue().narrative(),
+                        status(e.getValue()) != ReportStatus.DRAFT))
+            .toList(),
+        by);
+    List<PartnerReport> accepted = new ArrayList<>();
+    byId.forEach(
+        (id, report) -> {
+          if (status(report) == ReportStatus.ACCEPTED) {
+            accepted.add(stored.get(id));
+          } else if (status(report) == ReportStatus.SENT_BACK) {
+            reviews.sendBack(id, "bundle", by);
+          }
+        });
+    reviews.acceptAll(accepted, by);
   }
 
   private static ReportStatus status(BundleReport report) {

@@ -17,10 +17,13 @@ import org.shuraka.platform.Ids;
 import org.shuraka.platform.Sql;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Recent;
 
 /** Framework documents by version, and the indicators of approved versions as rows. */
 @ApplicationScoped
 public class FrameworkRepository {
+
+  private static final int MOST_VERSIONS = 50;
 
   @PersistenceContext EntityManager em;
   @Inject Sql sql;
@@ -58,6 +61,9 @@ public class FrameworkRepository {
 
   private record Document(String document) {}
 
+  /** Approved versions by id, parsed once: they never change. */
+  private final Recent<Long, Framework> approvedVersions = new Recent<>(MOST_VERSIONS);
+
   FrameworkVersion draft(long programmeId) {
     return em.createQuery(
             "SELECT v FROM FrameworkVersion v WHERE v.programmeId = :p AND v.number = 0",
@@ -92,11 +98,29 @@ public class FrameworkRepository {
                 .one());
   }
 
+  /** A version; number 0 is the draft. */
   public Optional<Framework> version(long programmeId, int number) {
-    return document(
-        "SELECT document FROM framework_version WHERE programme_id = ? AND number = ?",
-        programmeId,
-        number);
+    if (number == 0) {
+      return document(
+          "SELECT document FROM framework_version WHERE programme_id = ? AND number = 0",
+          programmeId);
+    }
+    return sql.with(
+            h ->
+                h.select(
+                        "SELECT id FROM framework_version WHERE programme_id = ? AND number = ?",
+                        programmeId,
+                        number)
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(id -> approvedVersions.find(id).orElseGet(() -> parse(id)));
+  }
+
+  private Framework parse(long id) {
+    Framework version =
+        document("SELECT document FROM framework_version WHERE id = ?", id).orElseThrow();
+    approvedVersions.keep(id, version);
+    return version;
   }
 
   /** The newest approved framework. */

@@ -1,5 +1,6 @@
 package org.shuraka.reporting;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -20,7 +21,8 @@ public record Earlier(
     BigDecimal sumTotal,
     BigDecimal sumDenominator,
     BigDecimal most,
-    int periods) {
+    int periods)
+    implements Serializable {
 
   /** Which value of a report it goes with, as {@link ReportedValue#key}. */
   public String key() {

@@ -93,12 +93,13 @@ public class ReportRepository {
   /** Adds to their history how these reports stand now. */
   public void keepSteps(Collection<PartnerReport> moved) {
     em.flush();
-    sql.use(
-        h -> {
-          PreparedBatch steps = h.prepareBatch(sql.file(ReportRepository.class, "insert_step"));
-          moved.forEach(report -> steps.bind("id", report.id()).add());
-          steps.execute();
-        });
+    if (!moved.isEmpty()) {
+      sql.use(
+          h ->
+              h.createUpdate(sql.file(ReportRepository.class, "insert_steps"))
+                  .bindList("moved", moved.stream().map(PartnerReport::id).toList())
+                  .execute());
+    }
   }
 
   /** The history of a report, the first step first. */

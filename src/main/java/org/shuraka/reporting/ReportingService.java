@@ -60,6 +60,11 @@ public class ReportingService {
     return sections.view(report, programme, period, partner);
   }
 
+  /** What the partner's accepted reports said before this one, by indicator and place. */
+  public List<Earlier> earlier(String programme, String period, String partner) {
+    return reports.earlier(reports.get(id(programme, period, partner)));
+  }
+
   /** What has to be mended or explained before submission: errors first. */
   public List<Finding> findings(String programme, String period, String partner) {
     return sections.findings(reports.get(id(programme, period, partner)), partner);

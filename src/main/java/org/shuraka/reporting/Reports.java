@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -128,14 +129,26 @@ public class Reports {
         .toList();
   }
 
-  /** The words of an imported report, handed in where the import says so. */
-  public void importState(long id, Narrative words, boolean submitted, Caller by) {
-    PartnerReport report = reports.get(id);
-    report.write(words, clock.instant(), by == null ? null : by.accountId());
-    if (submitted) {
-      report.submit(clock.instant(), by == null ? null : by.accountId());
-      reports.keepSteps(List.of(report));
+  /**
+   * An imported report.
+   *
+   * @param submitted whether it was handed in
+   */
+  public record Imported(long id, Narrative words, boolean submitted) {}
+
+  /** Gives imported reports their words, and hands in those that were. */
+  public void importAll(List<Imported> imported, Caller by) {
+    Long accountId = by == null ? null : by.accountId();
+    List<PartnerReport> submitted = new ArrayList<>();
+    for (Imported one : imported) {
+      PartnerReport report = reports.get(one.id());
+      report.write(one.words(), clock.instant(), accountId);
+      if (one.submitted()) {
+        report.submit(clock.instant(), accountId);
+        submitted.add(report);
+      }
     }
+    reports.keepSteps(submitted);
   }
 
   /** The newest submissions of a report, the last one first: to see what changed since. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.shuraka.platform.Sql;
 
@@ -21,14 +22,19 @@ class AcceptedResultRepository {
     em.flush();
   }
 
-  /** Copies the values of a report as they stand. */
-  void copy(long acceptanceId, long reportId) {
+  void addAll(List<Acceptance> acceptances) {
+    acceptances.forEach(em::persist);
+    em.flush();
+  }
+
+  /** Copies the values of the accepted reports as they stand. */
+  void copy(List<Acceptance> acceptances) {
+    List<Long> ids = acceptances.stream().map(Acceptance::id).toList();
     sql.use(
         h -> {
-          for (String part : new String[] {"copy_values", "copy_cells"}) {
+          for (String part : List.of("copy_values", "copy_cells")) {
             h.createUpdate(sql.file(AcceptedResultRepository.class, part))
-                .bind("acceptanceId", acceptanceId)
-                .bind("reportId", reportId)
+                .bindList("acceptances", ids)
                 .execute();
           }
         });
@@ -60,13 +66,5 @@ class AcceptedResultRepository {
                     .computeIfAbsent(c.valueKey(), key -> new HashMap<>())
                     .put(c.cell(), Figure.of(c.value(), c.denominator())));
     return byValue;
-  }
-
-  int periodNo(long periodId) {
-    return sql.with(
-        h ->
-            h.select("SELECT no FROM reporting_period WHERE id = ?", periodId)
-                .mapTo(Integer.class)
-                .one());
   }
 }

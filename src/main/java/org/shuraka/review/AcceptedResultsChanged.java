@@ -1,9 +1,11 @@
 package org.shuraka.review;
 
+import java.util.List;
+
 /**
- * The accepted results of one report came to count or ceased to. Fired inside the transaction of
- * the acceptance or reopening.
+ * The accepted results of some reports of a programme came to count or ceased to. Fired inside the
+ * transaction of the acceptances or the reopening.
  *
- * @param acceptanceId the acceptance that was made or superseded
+ * @param acceptances ids of those that were made or superseded
  */
-public record AcceptedResultsChanged(long programmeId, long acceptanceId, int periodNo) {}
+public record AcceptedResultsChanged(long programmeId, List<Long> acceptances) {}

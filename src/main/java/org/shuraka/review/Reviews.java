@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.shuraka.access.Caller;
 import org.shuraka.reporting.PartnerReport;
@@ -21,20 +22,31 @@ public class Reviews {
 
   /** Accepts a submitted report: its values become accepted results. */
   public void accept(PartnerReport report, Caller by) {
-    Instant now = clock.instant();
-    Long accountId = by == null ? null : by.accountId();
-    report.accept(now, accountId);
-    Acceptance acceptance =
-        new Acceptance(report.programmeId(), report.id(), report.revision(), now, accountId);
-    accepted.add(acceptance);
-    accepted.copy(acceptance.id(), report.id());
-    reports.keepSteps(List.of(report));
-    fire(report, acceptance);
+    acceptAll(List.of(report), by);
   }
 
   /** The same by the report's id. */
   public void accept(long reportId, Caller by) {
     accept(reports.get(reportId), by);
+  }
+
+  /** Accepts submitted reports of one programme at once. */
+  public void acceptAll(List<PartnerReport> submitted, Caller by) {
+    if (submitted.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Long accountId = by == null ? null : by.accountId();
+    List<Acceptance> made = new ArrayList<>();
+    for (PartnerReport report : submitted) {
+      report.accept(now, accountId);
+      made.add(
+          new Acceptance(report.programmeId(), report.id(), report.revision(), now, accountId));
+    }
+    accepted.addAll(made);
+    accepted.copy(made);
+    reports.keepSteps(submitted);
+    fire(submitted.get(0), made);
   }
 
   /** Gives a submitted report back to its partner. */
@@ -54,12 +66,12 @@ public class Reviews {
     Acceptance acceptance = accepted.current(report.id());
     acceptance.supersede(clock.instant());
     reports.keepSteps(List.of(report));
-    fire(report, acceptance);
+    fire(report, List.of(acceptance));
   }
 
-  private void fire(PartnerReport report, Acceptance acceptance) {
+  private void fire(PartnerReport report, List<Acceptance> acceptances) {
     changed.fire(
         new AcceptedResultsChanged(
-            report.programmeId(), acceptance.id(), accepted.periodNo(report.periodId())));
+            report.programmeId(), acceptances.stream().map(Acceptance::id).toList()));
   }
 }

@@ -12,6 +12,7 @@ import org.shuraka.framework.Framework;
  * @param frameworkVersion the version in force at the window's end, whose targets these are
  * @param rolledUpAt when they were derived from what was accepted by then
  * @param framework that version
+ * @param revision names this state of the figures, as far as they are shown here
  */
 public record Results(
     String programme,
@@ -20,11 +21,13 @@ public record Results(
     int frameworkVersion,
     Instant rolledUpAt,
     List<IndicatorResult> indicators,
-    @JsonIgnore Framework framework) {
+    @JsonIgnore Framework framework,
+    @JsonIgnore String revision) {
 
   /** The programme's aggregates alone: who reported what is left out. */
   public Results withoutPartners() {
-    return with(i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
+    return with(
+        "aggregates", i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
   }
 
   /**
@@ -32,7 +35,7 @@ public record Results(
    * alone reports the indicator.
    */
   public Results ofPartner(String partner) {
-    return with(i -> i.ofPartner(partner, isReportedBy(partner, i.indicator())));
+    return with(partner, i -> i.ofPartner(partner, isReportedBy(partner, i.indicator())));
   }
 
   private boolean isReportedBy(String onlyPartner, String indicator) {
@@ -42,7 +45,7 @@ public record Results(
         .isPresent();
   }
 
-  private Results with(UnaryOperator<IndicatorResult> change) {
+  private Results with(String what, UnaryOperator<IndicatorResult> change) {
     return new Results(
         programme,
         from,
@@ -50,6 +53,7 @@ public record Results(
         frameworkVersion,
         rolledUpAt,
         indicators.stream().map(change).toList(),
-        framework);
+        framework,
+        revision + "-" + what);
   }
 }

@@ -30,16 +30,18 @@ class RollUpRepository {
           "delete_parts",
           "delete_results",
           "create_picked",
-          "pick_all",
-          "pick_some",
+          "pick",
           "create_series",
+          "sum_over_time",
           "combine_over_time",
           "create_duty",
           "find_duties",
           "create_coverage",
           "cover",
           "derive_results",
-          "derive_cells",
+          "derive_cells_of_sums",
+          "derive_cells_of_later_sums",
+          "derive_cells_of_picked",
           "derive_partners",
           "derive_locations",
           "derive_levels",
@@ -49,6 +51,9 @@ class RollUpRepository {
       List.of("asked", "due", "picked", "series", "duty", "coverage");
 
   @Inject Sql sql;
+
+  /** Which derivation the figures of a window and of the one to date are from. */
+  record Derived(Instant rolledUpAt, int revision, Instant toDateAt, int toDateRevision) {}
 
   /** A derived figure of one window. */
   record ResultRow(
@@ -110,16 +115,12 @@ class RollUpRepository {
                 .one());
   }
 
-  /** Asks for the figures that depend on one acceptance. */
-  void requestForAcceptance(long acceptanceId, int periodNo, Instant at) {
+  /** Asks for the figures that depend on some acceptances of a programme. */
+  void requestForAcceptances(List<Long> acceptances, Instant at) {
     sql.use(
         h ->
-            h.createUpdate(
-                    "INSERT INTO roll_up_request (programme_id, indicator_id, period_no,"
-                        + " requested_at) SELECT DISTINCT programme_id, indicator_id, :periodNo, :at"
-                        + " FROM accepted_result WHERE acceptance_id = :acceptanceId")
-                .bind("acceptanceId", acceptanceId)
-                .bind("periodNo", periodNo)
+            h.createUpdate(sql.file(RollUpRepository.class, "request_for_acceptances"))
+                .bindList("acceptances", acceptances)
                 .bind("at", at)
                 .execute());
   }
@@ -169,17 +170,15 @@ class RollUpRepository {
                 to));
   }
 
-  /** When the window was last brought up to date; empty where it is not kept. */
-  Optional<Instant> rolledUpAt(long programmeId, int from, int to) {
+  /** How the window and the one to date were last derived; empty where one of them is not. */
+  Optional<Derived> derived(long programmeId, int from, int to) {
     return sql.with(
         h ->
-            h.select(
-                    "SELECT rolled_up_at FROM roll_up_window WHERE programme_id = ?"
-                        + " AND from_no = ? AND to_no = ? AND rolled_up_at IS NOT NULL",
-                    programmeId,
-                    from,
-                    to)
-                .mapTo(Instant.class)
+            h.createQuery(sql.file(RollUpRepository.class, "derived"))
+                .bind("programmeId", programmeId)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Derived.class)
                 .findOne());
   }
 

@@ -26,9 +26,9 @@ public class RollUpTrigger {
   @Inject JobRuns jobs;
   @Inject Clock clock;
 
-  /** In the transaction of the acceptance: either both are there or neither. */
+  /** In the transaction of the acceptances: either both are there or neither. */
   public void accepted(@Observes AcceptedResultsChanged change) {
-    repository.requestForAcceptance(change.acceptanceId(), change.periodNo(), clock.instant());
+    repository.requestForAcceptances(change.acceptances(), clock.instant());
     start(change.programmeId());
   }
 

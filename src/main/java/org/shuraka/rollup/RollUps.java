@@ -12,9 +12,11 @@ import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
+import org.shuraka.rollup.RollUpRepository.Derived;
 import org.shuraka.rollup.RollUpRepository.PartRow;
 import org.shuraka.rollup.RollUpRepository.ResultRow;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Recent;
 
 /**
  * Brings figures up to date and reads them, for the guarded service, the batch job and donor
@@ -23,11 +25,32 @@ import org.shuraka.shared.BusinessException;
 @ApplicationScoped
 public class RollUps {
 
+  private static final int MOST_RESULTS = 100;
+
   @Inject RollUpRepository repository;
   @Inject Explanations explanations;
   @Inject FrameworkRepository frameworks;
   @Inject ProgrammeRepository programmes;
   @Inject Clock clock;
+
+  private final Recent<Asked, Results> recent = new Recent<>(MOST_RESULTS);
+
+  /** A window's figures in one state, which never changes. */
+  private record Asked(
+      long programmeId,
+      ProgrammeView.Period first,
+      ProgrammeView.Period last,
+      int version,
+      Derived derived) {
+
+    int from() {
+      return first.no();
+    }
+
+    int to() {
+      return last.no();
+    }
+  }
 
   /** Programmes whose figures wait, by id: the first of those above one and up to another. */
   public List<Long> due(long after, long through, int limit) {
@@ -121,30 +144,49 @@ public class RollUps {
     if (first.no() > last.no()) {
       throw BusinessException.invalid("from", "rollup.window.order");
     }
-    keepOnDemand(programmeId, first.no(), last.no());
+    Derived derived =
+        repository
+            .derived(programmeId, first.no(), last.no())
+            .orElseGet(() -> deriveNow(programmeId, first.no(), last.no()));
     int version =
         frameworks
             .numberInForce(programmeId, last.end())
             .orElseThrow(() -> BusinessException.conflict("rollup.noFramework"));
-    Framework framework = frameworks.version(programmeId, version).orElseThrow();
-    return new Results(
-        programme,
-        from,
-        to,
-        version,
-        repository.rolledUpAt(programmeId, first.no(), last.no()).orElseThrow(),
-        figures(programmeId, new Commitments(framework, periods), first.no(), last.no()),
-        framework);
+    Asked asked = new Asked(programmeId, first, last, version, derived);
+    return recent.find(asked).orElseGet(() -> read(asked, programme, periods));
   }
 
-  private void keepOnDemand(long programmeId, int from, int to) {
-    if (repository.rolledUpAt(programmeId, from, to).isEmpty()
-        || repository.rolledUpAt(programmeId, 1, to).isEmpty()) {
-      repository.hold(List.of(programmeId));
-      repository.keepWindow(programmeId, 1, to);
-      repository.keepWindow(programmeId, from, to);
-      repository.deriveNewWindows(programmeId, clock.instant());
+  /** One derivation, whole: read again where another came in between. */
+  private Results read(Asked asked, String programme, List<ProgrammeView.Period> periods) {
+    long id = asked.programmeId();
+    Framework framework = frameworks.version(id, asked.version()).orElseThrow();
+    List<IndicatorResult> figures =
+        figures(id, new Commitments(framework, periods), asked.from(), asked.to());
+    Derived now = repository.derived(id, asked.from(), asked.to()).orElseThrow();
+    if (!now.equals(asked.derived())) {
+      return read(
+          new Asked(id, asked.first(), asked.last(), asked.version(), now), programme, periods);
     }
+    Results results =
+        new Results(
+            programme,
+            asked.first().code(),
+            asked.last().code(),
+            asked.version(),
+            now.rolledUpAt(),
+            figures,
+            framework,
+            "%d-%d-%d".formatted(asked.version(), now.revision(), now.toDateRevision()));
+    recent.keep(asked, results);
+    return results;
+  }
+
+  private Derived deriveNow(long programmeId, int from, int to) {
+    repository.hold(List.of(programmeId));
+    repository.keepWindow(programmeId, 1, to);
+    repository.keepWindow(programmeId, from, to);
+    repository.deriveNewWindows(programmeId, clock.instant());
+    return repository.derived(programmeId, from, to).orElseThrow();
   }
 
   private List<IndicatorResult> figures(

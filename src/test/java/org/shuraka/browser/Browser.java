@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -123,6 +125,32 @@ final class Browser implements AutoCloseable {
 
   void reload() {
     driver.navigate().refresh();
+  }
+
+  /** In a window beside this one, which is closed afterwards. */
+  void inAnotherWindow(Runnable doings) {
+    String here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    doings.run();
+    driver.close();
+    driver.switchTo().window(here);
+  }
+
+  /** The line is cut, or there again. */
+  void line(boolean open) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !open, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** Nothing that was loaded before is kept. */
+  void forgetFiles() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
+  Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
   }
 
   String path() {

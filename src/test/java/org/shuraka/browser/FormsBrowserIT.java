@@ -31,16 +31,17 @@ class FormsBrowserIT extends WithBrowser {
 
     ReportPage letters =
         draft.enter(SHARE, "many", "40", "7", "9").tell("كلنا مواطنون").saveDraft();
-    assertThat(letters.notice()).contains("each is marked below");
+    assertThat(letters.awaitState()).startsWith("Not saved");
     assertThat(letters.error(SHARE)).contains("“many” is not readable as a number");
     assertThat(letters.figures(SHARE)).startsWith("many", "40", "7", "9");
     assertThat(letters.told()).isEqualTo("كلنا مواطنون");
 
     ReportPage tooMany = letters.enter(SHARE, "50").saveDraft();
-    assertThat(tooMany.notice()).contains(SHARE).contains("larger than of how many");
+    assertThat(tooMany.error(SHARE)).contains("larger than of how many");
     assertThat(tooMany.figures(SHARE)).startsWith("50", "40", "7", "9");
     assertThat(tooMany.told()).isEqualTo("كلنا مواطنون");
     show("report-faults-en");
+    assertThat(tooMany.enter(SHARE, "5").saveDraft().awaitState()).startsWith("Saved at");
   }
 
   @Test
@@ -90,14 +91,16 @@ class FormsBrowserIT extends WithBrowser {
   }
 
   @Test
-  void reportSentAfterTheSessionEndedIsExplained() {
-    draft("en").tell("Written before lunch.");
+  void whatIsTypedAfterTheSessionEndedIsSavedOnceSignedInAgain() {
+    ReportPage page = draft("en");
     browser.loseSession();
 
-    browser.follow(By.id("report:save"));
+    assertThat(page.tell("Written after lunch.").awaitState()).contains("you are signed out");
 
-    assertThat(browser.text(By.tagName("h1"))).isEqualTo("This page was open too long");
-    assertThat(browser.text(By.id("main"))).contains("nothing was changed");
+    browser.inAnotherWindow(() -> signedIn("pax", "en"));
+    assertThat(page.awaitState("good")).startsWith("Saved at");
+    browser.reload();
+    assertThat(new ReportPage(browser).told()).isEqualTo("Written after lunch.");
   }
 
   @Test

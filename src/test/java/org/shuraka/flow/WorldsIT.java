@@ -69,6 +69,25 @@ class WorldsIT {
     assertThat(secondTime).isEqualTo(takenOut);
   }
 
+  @Test
+  void figuresThatAreTheSameAreNotSentAgain() throws IOException {
+    Path file = WORLDS.resolve("world-201-all-kinds.json");
+    assumeTrue(Files.isRegularFile(file), "no programme at " + file);
+    ObjectNode bundle = (ObjectNode) Json.MAPPER.readTree(file.toFile());
+    ((ObjectNode) bundle.get("programme")).put("code", "READ-AGAIN");
+    JsonNode window = bundle.at("/expected/0");
+    bundle.remove(List.of("queries", "expected"));
+    Rest administrator = Rest.as("admin", server);
+    administrator.post("bundles", bundle.toString()).expect(201);
+    String figures =
+        "programmes/READ-AGAIN/results?from=" + text(window, "from") + "&to=" + text(window, "to");
+    String state = administrator.get(figures).expect(200).etag();
+    administrator.get(figures, "If-None-Match", state).expect(304);
+    administrator.finished(administrator.post("programmes/READ-AGAIN/roll-ups", ""));
+    assertThat(administrator.get(figures, "If-None-Match", state).expect(200).etag())
+        .isNotEqualTo(state);
+  }
+
   private List<String> differences(JsonNode world) {
     Rest administrator = Rest.as("admin", server);
     ObjectNode bundle = world.deepCopy();

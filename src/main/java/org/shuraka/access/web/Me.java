@@ -29,6 +29,11 @@ public class Me {
     return caller.find().map(Caller::name).orElse("");
   }
 
+  /** Number of the account, null where nobody is signed in. */
+  public Long getAccount() {
+    return caller.find().map(Caller::accountId).orElse(null);
+  }
+
   /** Code of the role, empty where nobody is signed in. */
   public String getRole() {
     return caller.find().map(c -> c.role().code()).orElse("");

@@ -11,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is running: the version, and a mark of the style sheet that changes when it does. */
+/**
+ * What is running: the version, and marks of the style sheet and the script that change when these
+ * do.
+ */
 @Named("build")
 @ApplicationScoped
 public class Build {
 
-  private static final String STYLES = "/resources/shuraka/shuraka.css";
+  private static final String FOLDER = "/resources/shuraka/";
 
   @Inject ServletContext context;
 
@@ -25,13 +28,19 @@ public class Build {
   String version;
 
   private String styles;
+  private String script;
 
   @PostConstruct
   void read() {
-    try (InputStream in = context.getResourceAsStream(STYLES)) {
+    styles = mark("shuraka.css");
+    script = mark("report.js");
+  }
+
+  private String mark(String file) {
+    try (InputStream in = context.getResourceAsStream(FOLDER + file)) {
       CRC32 sum = new CRC32();
       sum.update(in.readAllBytes());
-      styles = Long.toHexString(sum.getValue());
+      return Long.toHexString(sum.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,6 +48,11 @@ public class Build {
 
   public String getVersion() {
     return version;
+  }
+
+  /** The same of the report's script. */
+  public String getScript() {
+    return script;
   }
 
   /** Part of the style sheet's address, so that browsers keep it until it changes. */

@@ -6,12 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.Framework.Category;
 import org.shuraka.framework.Framework.Dimension;
 import org.shuraka.framework.Framework.Indicator;
+import org.shuraka.platform.web.Notices;
+import org.shuraka.reporting.Earlier;
 import org.shuraka.reporting.ReportedValue;
+import org.shuraka.shared.Fault;
+import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Messages;
 
 /**
  * One indicator's figure for one place while it is typed in. Indicators with dimensions are a grid:
@@ -27,6 +36,11 @@ public class EntryDraft implements Serializable {
 
     CellDraft(LinkedHashMap<String, String> categories) {
       this.categories = categories;
+    }
+
+    /** Its categories, "|" between. */
+    public String getKey() {
+      return String.join("|", categories.values());
     }
 
     public BigDecimal getValue() {
@@ -48,13 +62,24 @@ public class EntryDraft implements Serializable {
 
   /** One row of the grid; its titles are the categories of all dimensions but the last. */
   public record RowDraft(List<LocalisedText> titles, List<CellDraft> cells)
-      implements Serializable {}
+      implements Serializable {
+
+    /** What the row is about, in that language. */
+    public String name(String language) {
+      return titles.stream().map(title -> title.in(language)).collect(Collectors.joining(" "));
+    }
+  }
+
+  private static final Pattern VALUE = Pattern.compile("/values/(\\d+).*");
 
   private final String indicator;
   private final LocalisedText title;
   private final String measure;
   private final String unitOfCount;
   private final Integer levels;
+  private final String overTime;
+  private final Earlier earlier;
+  private final BigDecimal target;
   private final ArrayList<LocalisedText> columns = new ArrayList<>();
   private final ArrayList<RowDraft> rows = new ArrayList<>();
   private String location;
@@ -66,7 +91,22 @@ public class EntryDraft implements Serializable {
   private String text;
   private BigDecimal statedTotal;
 
-  EntryDraft(Framework framework, Indicator i, ReportedValue value) {
+  private String other;
+  private boolean first;
+  private boolean last;
+
+  /**
+   * An entry of an indicator.
+   *
+   * @param value what is said; null for nothing yet
+   * @param earlier what was accepted before; null for nothing
+   */
+  EntryDraft(
+      Framework framework, Indicator i, String period, ReportedValue value, Earlier earlier) {
+    overTime = i.overTime();
+    this.earlier = earlier;
+    location = earlier == null ? null : earlier.location();
+    target = i.target(period).orElse(null);
     indicator = i.code();
     title = i.title();
     measure = i.measure();
@@ -203,6 +243,77 @@ public class EntryDraft implements Serializable {
         cells == null ? null : statedTotal,
         state,
         comment);
+  }
+
+  /** The same indicator, for another place. */
+  static EntryDraft at(
+      Framework framework, Indicator i, String period, String location, Earlier earlier) {
+    EntryDraft entry = new EntryDraft(framework, i, period, null, earlier);
+    entry.location = location;
+    return entry;
+  }
+
+  /** What is wrong with a report, with the code of its indicator unless the message names it. */
+  static void show(Fault fault, List<EntryDraft> entries) {
+    Matcher value = VALUE.matcher(fault.pointer());
+    String text = Messages.text(Faces.getLocale(), fault);
+    String code =
+        value.matches() ? entries.get(Integer.parseInt(value.group(1))).getIndicator() : "";
+    if (text.contains(code)) {
+      Notices.refused(fault.key(), fault.arguments().toArray());
+    } else {
+      Notices.refused("report.fault", code, text);
+    }
+  }
+
+  /** The place for which another entry is asked for. */
+  public String getOther() {
+    return other;
+  }
+
+  public void setOther(String other) {
+    this.other = other;
+  }
+
+  /** Marks where the entries of an indicator begin and end. */
+  void of(boolean isFirst, boolean isLast) {
+    first = isFirst;
+    last = isLast;
+  }
+
+  public boolean isFirst() {
+    return first;
+  }
+
+  public boolean isLast() {
+    return last;
+  }
+
+  /** What was accepted before this period; null for nothing. */
+  public Earlier getEarlier() {
+    return earlier;
+  }
+
+  /** Of the whole programme in this period; null where none is set. */
+  public BigDecimal getTarget() {
+    return target;
+  }
+
+  public String getOverTime() {
+    return overTime;
+  }
+
+  /** Indicator and place, as a change of the report names them. */
+  public String getKey() {
+    return Json.write(
+        blankToNull(location) == null
+            ? Map.of("indicator", indicator)
+            : Map.of("indicator", indicator, "location", location));
+  }
+
+  /** Where it stands in the report, as checks and remarks name it. */
+  public String getPointer() {
+    return "/values/" + indicator + (blankToNull(location) == null ? "" : "@" + location);
   }
 
   private static String blankToNull(String s) {

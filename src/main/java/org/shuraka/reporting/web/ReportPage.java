@@ -6,27 +6,21 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeService;
+import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.shared.BusinessException;
-import org.shuraka.shared.Fault;
 import org.shuraka.shared.LocalisedText;
-import org.shuraka.shared.Messages;
 
 /** One partner's report: written by its officer, read by the reviewer. */
 @Named
 @ViewScoped
 public class ReportPage implements Serializable {
-
-  private static final Pattern VALUE = Pattern.compile("/values/(\\d+).*");
 
   @Inject ReportingService reporting;
   @Inject FrameworkService frameworks;
@@ -38,6 +32,7 @@ public class ReportPage implements Serializable {
   private int version;
   private boolean editable;
   private final ArrayList<EntryDraft> entries = new ArrayList<>();
+  private final ArrayList<FindingDraft> findings = new ArrayList<>();
   private NarrativeDraft narrative = new NarrativeDraft();
   private transient ReportView report;
   private transient List<Place> places;
@@ -46,8 +41,14 @@ public class ReportPage implements Serializable {
     version = getReport().version();
     editable = getReport().status().editable();
     entries.clear();
-    entries.addAll(Entries.of(frameworks.approved(programme), getReport()));
+    entries.addAll(ofReport().all());
     narrative = new NarrativeDraft(getReport().narrative());
+    findings.clear();
+    if (editable || getReport().status() == ReportStatus.SUBMITTED) {
+      reporting
+          .findings(programme, period, partner)
+          .forEach(f -> findings.add(new FindingDraft(f)));
+    }
   }
 
   public ReportView getReport() {
@@ -78,12 +79,15 @@ public class ReportPage implements Serializable {
   }
 
   /** Another place for the same indicator, below its last entry. */
-  public void addPlace(String indicator) {
-    int at = 0;
-    for (int e = 0; e < entries.size(); e++) {
-      at = entries.get(e).getIndicator().equals(indicator) ? e + 1 : at;
+  public void addPlace(EntryDraft entry) {
+    if (entry.getOther() != null && !entry.getOther().isBlank()) {
+      ofReport().add(entries, entry.getIndicator(), entry.getOther());
     }
-    entries.add(at, Entries.blank(frameworks.approved(programme), indicator));
+  }
+
+  private Entries ofReport() {
+    return new Entries(
+        frameworks.approved(programme), getReport(), reporting.earlier(programme, period, partner));
   }
 
   private boolean saved() {
@@ -97,33 +101,29 @@ public class ReportPage implements Serializable {
               new ReportView.Form(
                   entries.stream().map(EntryDraft::value).toList(),
                   narrative.narrative(),
-                  Map.of()));
+                  FindingDraft.section(findings)));
       return true;
     } catch (BusinessException e) {
       if (e.faults().isEmpty()) {
         throw e;
       }
-      e.faults().forEach(this::show);
+      e.faults().forEach(fault -> EntryDraft.show(fault, entries));
       Faces.validationFailed();
       return false;
     }
   }
 
-  /** A fault with the code of its indicator, unless the message names it anyway. */
-  private void show(Fault fault) {
-    Matcher value = VALUE.matcher(fault.pointer());
-    String text = Messages.text(Faces.getLocale(), fault);
-    String indicator =
-        value.matches() ? entries.get(Integer.parseInt(value.group(1))).getIndicator() : "";
-    if (text.contains(indicator)) {
-      Notices.refused(fault.key(), fault.arguments().toArray());
-    } else {
-      Notices.refused("report.fault", indicator, text);
-    }
+  /** Where the report is found over REST. */
+  public String getAddress() {
+    return "/api/v1/programmes/%s/reports/%s/%s".formatted(programme, period, partner);
   }
 
-  public long getMissing() {
-    return entries.stream().filter(EntryDraft::isMissing).count();
+  public List<FindingDraft> getFindings() {
+    return findings;
+  }
+
+  public int getVersion() {
+    return version;
   }
 
   public List<Place> getPlaces() {

@@ -7,9 +7,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.shuraka.platform.api.Accepted;
 import org.shuraka.rollup.Explanation;
 import org.shuraka.rollup.ResultService;
@@ -21,6 +28,7 @@ import org.shuraka.rollup.Results;
 public class ResultsResource {
 
   @Inject ResultService results;
+  @Inject ResultBodies bodies;
 
   @GET
   @Path("{programme}/results")
@@ -28,12 +36,23 @@ public class ResultsResource {
       summary = "The figures for a window of whole reporting periods",
       description =
           "Both ends are codes of periods and belong to the window. 422 for a window that is not"
-              + " of whole periods, 409 while no framework is approved.")
-  public Results results(
+              + " of whole periods, 409 while no framework is approved. The ETag names the state of"
+              + " the figures: with If-None-Match, 304 while they are the same.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Results.class)))
+  public Response results(
       @PathParam("programme") String programme,
       @QueryParam("from") String from,
-      @QueryParam("to") String to) {
-    return results.results(programme, from, to);
+      @QueryParam("to") String to,
+      @Context Request request) {
+    Results figures = results.results(programme, from, to);
+    EntityTag tag = new EntityTag(figures.revision());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return (unchanged == null ? Response.ok(bodies.of(figures)) : unchanged)
+        .tag(tag)
+        .header(HttpHeaders.VARY, "Authorization, Cookie")
+        .build();
   }
 
   @GET

@@ -10,7 +10,7 @@ FROM (
   JOIN roll_up_duty y
     ON y.programme_id = d.programme_id AND y.indicator_id = d.indicator_id
    AND y.first_no <= d.to_no AND y.last_no >= d.from_no
-  LEFT JOIN accepted_result a
+  LEFT JOIN accepted_result a FORCE INDEX (PRIMARY)
     ON a.programme_id = d.programme_id AND a.indicator_id = d.indicator_id
    AND a.organisation_id = y.organisation_id
    AND a.period_no BETWEEN GREATEST(y.first_no, d.from_no) AND LEAST(y.last_no, d.to_no)

@@ -1,4 +1,4 @@
--- Every other rule takes one value of a series or, for a mean, weighs all of them; a running total
+-- Every rule but the sum takes one value of a series or, for a mean, weighs all of them; a running total
 -- takes off what it had reached before the window.
 INSERT INTO roll_up_picked
   (programme_id, indicator_id, from_no, to_no, organisation_id, location_id, period_no, acceptance_id,
@@ -21,7 +21,7 @@ FROM (
          MAX(a.period_no >= d.from_no) OVER (
            PARTITION BY a.indicator_id, d.from_no, d.to_no, a.organisation_id, a.location_id) AS takes_part
   FROM roll_up_due d
-  JOIN accepted_result a
+  JOIN accepted_result a FORCE INDEX (PRIMARY)
     ON a.programme_id = d.programme_id AND a.indicator_id = d.indicator_id
    AND a.period_no <= d.to_no AND a.state = 'reported'
    AND (a.period_no >= d.from_no OR d.meaning = 'running_total')
