@@ -23,8 +23,7 @@ public record Marginals(String title, List<Part> parts) {
   private static final int DECIMALS = 6;
 
   /** One category; numerator and denominator null where the figure has none. */
-  public record Part(
-      String label, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+  public record Part(String label, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
 
     private Part plus(Figure.Cell cell) {
       return cell.denominator() == null
@@ -58,9 +57,7 @@ public record Marginals(String title, List<Part> parts) {
         parts.compute(
             category,
             (code, part) ->
-                part == null
-                    ? Part.of(titles.category(dimension, code), cell)
-                    : part.plus(cell));
+                part == null ? Part.of(titles.category(dimension, code), cell) : part.plus(cell));
       }
       all.add(new Marginals(titles.dimension(dimension), List.copyOf(parts.values())));
     }

@@ -22,7 +22,6 @@ public record Money(
 
   /** Two amounts of one programme and currency. */
   Money plus(Money other) {
-    return new Money(
-        programmeId, null, currency, budget.add(other.budget), spent.add(other.spent));
+    return new Money(programmeId, null, currency, budget.add(other.budget), spent.add(other.spent));
   }
 }

@@ -45,8 +45,7 @@ public record Portfolio(List<Row> rows) {
   /** What lies behind first, and in that what has come least far. */
   public List<OffTrack> offTrack() {
     return rows.stream()
-        .flatMap(
-            r -> r.standing().lines().stream().map(line -> new OffTrack(r.standing(), line)))
+        .flatMap(r -> r.standing().lines().stream().map(line -> new OffTrack(r.standing(), line)))
         .filter(o -> o.line().track().offTrack())
         .sorted(
             Comparator.comparing((OffTrack o) -> o.line().track())

@@ -45,8 +45,7 @@ class ProgrammeFigures {
   record Read(Results results, Framework.Indicator indicator) {}
 
   /** As asked; else the last period with an accepted report, else the last that has ended. */
-  Window window(
-      ProgrammeDashboard.Question asked, List<ProgrammeView.Period> periods, Caller by) {
+  Window window(ProgrammeDashboard.Question asked, List<ProgrammeView.Period> periods, Caller by) {
     if (periods.isEmpty()) {
       return new Window(null, null, 0, 0);
     }
@@ -63,10 +62,7 @@ class ProgrammeFigures {
   }
 
   private String through(String programme, Caller by) {
-    return standings.of(by, programme).stream()
-        .map(Standing::through)
-        .findFirst()
-        .orElse(null);
+    return standings.of(by, programme).stream().map(Standing::through).findFirst().orElse(null);
   }
 
   private ProgrammeView.Period ended(List<ProgrammeView.Period> periods) {
@@ -80,8 +76,7 @@ class ProgrammeFigures {
   /**
    * @param partner the only partner to speak of; null for all that the caller may see
    */
-  Read read(
-      ProgrammeDashboard.Question asked, long programmeId, Window window, String partner) {
+  Read read(ProgrammeDashboard.Question asked, long programmeId, Window window, String partner) {
     if (window.to() == null || frameworks.latestNumber(programmeId) == 0) {
       return new Read(null, null);
     }

@@ -69,18 +69,7 @@ public record Figure(
             ? null
             : byPartner.stream().filter(p -> p.partner().equals(partner)).toList();
     return new Figure(
-        null,
-        null,
-        null,
-        null,
-        note,
-        ownTarget ? target : null,
-        null,
-        null,
-        own,
-        null,
-        null,
-        null);
+        null, null, null, null, note, ownTarget ? target : null, null, null, own, null, null, null);
   }
 
   /** Categories by dimension, in the order of the indicator's dimensions. */

@@ -84,8 +84,7 @@ public class Standings {
                   .bind("programme", programme)
                   .mapTo(Head.class)
                   .list();
-          List<Head> unread =
-              heads.stream().filter(x -> x.judged() && !isKept(x)).toList();
+          List<Head> unread = heads.stream().filter(x -> x.judged() && !isKept(x)).toList();
           Map<Long, Kept> read = unread.isEmpty() ? Map.of() : read(h, unread);
           kept.putAll(read);
           return heads.stream().map(x -> standing(x, read.get(x.programmeId()))).toList();
@@ -140,10 +139,7 @@ public class Standings {
   }
 
   private static List<Standing.Line> lines(
-      Head head,
-      Framework framework,
-      List<ProgrammeView.Period> periods,
-      List<FigureRow> figures) {
+      Head head, Framework framework, List<ProgrammeView.Period> periods, List<FigureRow> figures) {
     Commitments commitments = new Commitments(framework, periods);
     Map<String, ResultRow> byCode =
         figures.stream()

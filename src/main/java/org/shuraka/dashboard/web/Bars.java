@@ -94,8 +94,7 @@ final class Bars {
                 new Plugins()
                     .setLegend(new LegendOptions().setDisplay(series > 1).setRtl(mirrored)));
     ObjectNode chart =
-        Json.read(
-            new BarChart().setData(data).setOptions(options).toJson(), ObjectNode.class);
+        Json.read(new BarChart().setData(data).setOptions(options).toJson(), ObjectNode.class);
     ((ObjectNode) chart.get("options")).put("locale", mirrored ? "ar-u-nu-arab" : language.code());
     // It is written into a script of the page, which no text of a person may end.
     return Json.write(chart).replace("<", "\\u003c");

@@ -43,9 +43,7 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
         outcome == null || outcome.isBlank() ? null : outcome,
         new Titles(
             language,
-            dashboard.results() == null
-                ? List.of()
-                : dashboard.results().framework().dimensions(),
+            dashboard.results() == null ? List.of() : dashboard.results().framework().dimensions(),
             dashboard.programme().locations().stream()
                 .collect(Collectors.toMap(Place::code, Place::name, (a, b) -> a)),
             dashboard.partners().stream()
@@ -87,9 +85,7 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
   }
 
   public List<FigureLine.Group> groups() {
-    return judged()
-        ? FigureLine.of(narrowed(), of.results().indicators(), titles)
-        : List.of();
+    return judged() ? FigureLine.of(narrowed(), of.results().indicators(), titles) : List.of();
   }
 
   private List<Framework.Result> narrowed() {
@@ -182,8 +178,7 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
       String json =
           new Bars(titles.language(), unit(), true)
               .labels(table.rows().stream().map(r -> r.get(0).text()).toList())
-              .series(
-                  table.title(), figures, Collections.nCopies(figures.size(), Bars.MAIN))
+              .series(table.title(), figures, Collections.nCopies(figures.size(), Bars.MAIN))
               .json();
       charts.add(new Chart(json, AXIS + BAR * figures.size(), table));
     }
@@ -200,9 +195,7 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
 
   /** What the indicator in detail counts. */
   public String unit() {
-    return of.indicator() == null
-        ? ""
-        : FigureText.in(titles.language()).unit(of.indicator());
+    return of.indicator() == null ? "" : FigureText.in(titles.language()).unit(of.indicator());
   }
 
   public String indicatorTitle() {

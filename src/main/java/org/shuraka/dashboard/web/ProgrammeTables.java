@@ -105,8 +105,7 @@ final class ProgrammeTables {
 
   /** Of that period alone; none for one partner's part, unless the target is its own. */
   BigDecimal target(String period) {
-    boolean whole =
-        of.partner() == null || of.indicator().partners().equals(List.of(of.partner()));
+    boolean whole = of.partner() == null || of.indicator().partners().equals(List.of(of.partner()));
     return whole ? of.indicator().target(period).orElse(null) : null;
   }
 
@@ -157,9 +156,7 @@ final class ProgrammeTables {
 
   private Stream<List<Cell>> money(String name, Funding.Grant grant) {
     List<Money> lines =
-        of.money().stream()
-            .filter(m -> m.grantId() != null && m.grantId() == grant.id())
-            .toList();
+        of.money().stream().filter(m -> m.grantId() != null && m.grantId() == grant.id()).toList();
     return lines.isEmpty()
         ? Stream.of(
             List.of(
@@ -213,8 +210,7 @@ final class ProgrammeTables {
     return indicator.code() + " " + titles.words(indicator.title(), "");
   }
 
-  private DataTable table(
-      String key, String title, List<String> columns, List<List<Cell>> rows) {
+  private DataTable table(String key, String title, List<String> columns, List<List<Cell>> rows) {
     return new DataTable(
         key, title, columns.stream().map(c -> say("dashboard.column." + c)).toList(), rows);
   }

@@ -28,9 +28,7 @@ final class TableFiles {
     for (DataTable table : tables) {
       line(file, List.of(table.title()));
       line(file, table.headings());
-      table
-          .rows()
-          .forEach(row -> file.append(row.stream().map(TableFiles::field).collect(JOINED)));
+      table.rows().forEach(row -> file.append(row.stream().map(TableFiles::field).collect(JOINED)));
       file.append("\r\n");
     }
     return file.toString().getBytes(StandardCharsets.UTF_8);
