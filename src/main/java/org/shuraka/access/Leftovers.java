@@ -26,7 +26,9 @@ public class Leftovers {
     /** A mail that was sent; one that was given up stays for an administrator to see. */
     SENT_MAIL("outgoing_mail WHERE state = 'sent' AND ended_at < ?", Duration.ofDays(90)),
     /** A notification that was read. */
-    READ_NOTIFICATION("notification WHERE read_at < ?", Duration.ofDays(180));
+    READ_NOTIFICATION("notification WHERE read_at < ?", Duration.ofDays(180)),
+    /** A workbook that was uploaded and never applied. */
+    FORGOTTEN_WORKBOOK("workbook_upload WHERE uploaded_at < ?", Duration.ofDays(1));
 
     private final String rows;
     private final Duration use;

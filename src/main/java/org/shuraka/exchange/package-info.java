@@ -8,5 +8,11 @@
  * reads of it, so that an export ({@link org.shuraka.exchange.IatiExport}) gives the publisher's
  * words back as long as nobody changed what they say. Published figures are never part of a
  * roll-up: nobody here has accepted them.
+ *
+ * <p>Workbooks: a report is laid out in sheets ({@code WorkbookLayout}), written ({@code
+ * WorkbookWriter}), and one that comes back is read ({@code WorkbookCopy}, {@code
+ * WorkbookReading}), compared with what it was and what the report is now ({@code
+ * WorkbookComparison}), and applied as any other change of the report ({@code WorkbookParts}):
+ * whole, or not at all.
  */
 package org.shuraka.exchange;

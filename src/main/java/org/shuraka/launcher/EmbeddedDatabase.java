@@ -70,7 +70,7 @@ final class EmbeddedDatabase {
     this.survivor = survivor;
   }
 
-  static EmbeddedDatabase start(HomeFolder home, Console console)
+  static EmbeddedDatabase start(HomeFolder home, String memory, Console console)
       throws StartFailure, InterruptedException {
     String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     URL release = EmbeddedDatabase.class.getClassLoader().getResource(RELEASE);
@@ -87,7 +87,9 @@ final class EmbeddedDatabase {
       Path server = unpack(home, release, console);
       String password = home.secret("database/password");
       Optional<EmbeddedDatabase> survivor = takeOver(server, password);
-      return survivor.isPresent() ? survivor.get() : startNew(home, server, password, log, console);
+      return survivor.isPresent()
+          ? survivor.get()
+          : startNew(home, server, password, log, memory, console);
     } catch (IOException e) {
       throw new StartFailure(
           "the embedded database could not be set up ("
@@ -186,7 +188,7 @@ final class EmbeddedDatabase {
   }
 
   private static EmbeddedDatabase startNew(
-      HomeFolder home, Path server, String password, Path log, Console console)
+      HomeFolder home, Path server, String password, Path log, String memory, Console console)
       throws IOException, StartFailure, InterruptedException {
     Path data = home.resolve("database/data");
     if (Files.notExists(data)) {
@@ -214,6 +216,7 @@ final class EmbeddedDatabase {
         "--character-set-server=utf8mb4",
         "--collation-server=utf8mb4_unicode_ci",
         "--max-allowed-packet=64M",
+        "--innodb-buffer-pool-size=" + memory,
         "--init-file=" + accounts,
         "--pid-file=" + home.resolve("database/mariadbd.pid"));
     Process process =

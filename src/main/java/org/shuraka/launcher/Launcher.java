@@ -94,7 +94,7 @@ public final class Launcher {
       console.say("Database reached: " + external.withoutParameters());
       return external;
     }
-    embedded = EmbeddedDatabase.start(home, console);
+    embedded = EmbeddedDatabase.start(home, settings.databaseMemory(), console);
     console.say(
         (embedded.isSurvivor()
                 ? "Embedded MariaDB found running from an earlier start: "

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param home the data folder
  * @param httpAddress the address that the HTTP port is opened on
  * @param external the database server to use; empty: the embedded one is started
+ * @param databaseMemory for the pages that the embedded database keeps in memory, as {@code 256M}
  * @param sample whether sample programmes and sample accounts are loaded
  * @param samplePassword the password of every sample account; empty: one is made at random
  * @param forApplication every {@code shuraka.*} key of the file that no environment variable
@@ -34,6 +35,7 @@ record Settings(
     InetAddress httpAddress,
     int httpPort,
     Optional<Database> external,
+    String databaseMemory,
     boolean sample,
     Optional<String> samplePassword,
     Map<String, String> forApplication) {
@@ -68,6 +70,7 @@ record Settings(
         address(value.apply("shuraka.http.address").orElse("127.0.0.1")),
         port(value.apply("shuraka.http.port").orElse("8080")),
         external(value),
+        memory(value.apply("shuraka.db.memory").orElse("256M")),
         yesOrNo("shuraka.sample", value.apply("shuraka.sample").orElse("true")),
         value.apply("shuraka.sample.password"),
         Map.copyOf(forApplication));
@@ -146,6 +149,14 @@ record Settings(
               + "\", which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.",
           e);
     }
+  }
+
+  private static String memory(String text) throws StartFailure {
+    if (!text.matches("[1-9]\\d{0,4}[MG]")) {
+      throw new StartFailure(
+          "SHURAKA_DB_MEMORY is \"" + text + "\". Use a whole number with M or G, such as 256M.");
+    }
+    return text;
   }
 
   private static int port(String text) throws StartFailure {

@@ -155,18 +155,26 @@ class FlowBrowserIT extends WithBrowser {
         signedIn("manager", story.language()).reports().review(code, story.period());
     assertThat(review.content()).contains(story.narrative());
     show("review-" + story.language());
-    review.sendBack(story.reason()).signOut();
+    ReviewPage noted = review.remark(story.bySex(), story.summary());
+    assertThat(noted.content()).contains(story.summary());
+    show("review-noted-" + story.language());
+    noted.sendBack(story.reason()).signOut();
 
     ReportPage sentBack = signedIn("pax", story.language()).reports().report(code, story.period());
     assertThat(sentBack.reason()).contains(story.reason());
     show("report-sent-back-" + story.language());
-    sentBack.enter(story.plain(), mended).submit().signOut();
+    ReportPage answered = sentBack.answer(story.narrative());
+    assertThat(answered.content()).contains(story.summary()).contains(story.narrative());
+    answered.enter(story.plain(), mended).submit().signOut();
   }
 
   /** Answers the id of the published report. */
   private String acceptAndSeal(Story story, String code, String plain, String bySex) {
-    ReportsPage queue =
-        signedIn("manager", story.language()).reports().review(code, story.period()).accept();
+    ReviewPage mended =
+        signedIn("manager", story.language()).reports().review(code, story.period());
+    assertThat(mended.change(story.plain())).hasSize(2).doesNotHaveDuplicates();
+    show("review-changed-" + story.language());
+    ReportsPage queue = mended.resolve().accept();
     assertThat(queue.notice()).isNotEmpty();
     ResultsPage results =
         ProgrammePage.open(browser, code)

@@ -154,6 +154,13 @@ final class ReportPage extends Page {
     return browser.text(By.cssSelector(".note.bad"));
   }
 
+  /** Answers the reviewer's remark where it stands. */
+  ReportPage answer(String text) {
+    browser.type(By.cssSelector(".remark.open textarea"), text);
+    browser.follow(By.name("remarks:answer"));
+    return new ReportPage(browser);
+  }
+
   boolean editable() {
     return browser.has(By.id("report:submit"));
   }

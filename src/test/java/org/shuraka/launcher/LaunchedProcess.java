@@ -131,14 +131,30 @@ public final class LaunchedProcess implements AutoCloseable {
 
   /** A connection to the embedded server of this data folder, which may have outlived a kill. */
   public Connection connect() throws IOException, SQLException {
-    String port =
-        Stream.of(databases().get(0).info().arguments().orElseThrow())
-            .filter(argument -> argument.startsWith("--port="))
-            .findFirst()
-            .orElseThrow()
-            .substring("--port=".length());
-    String password = Files.readString(home.resolve("database/password")).strip();
-    return Database.embedded(Integer.parseInt(port), "shuraka", password, "shuraka").connect();
+    return Database.embedded(databasePort(), "shuraka", databasePassword(), "shuraka").connect();
+  }
+
+  /** With this environment another launcher uses the embedded server of this data folder. */
+  public Map<String, String> sharedDatabase() throws IOException {
+    return Map.of(
+        "SHURAKA_DB_URL",
+        "jdbc:mysql://127.0.0.1:" + databasePort() + "/shuraka",
+        "SHURAKA_DB_USER",
+        "shuraka",
+        "SHURAKA_DB_PASSWORD",
+        databasePassword());
+  }
+
+  private int databasePort() {
+    return Stream.of(databases().get(0).info().arguments().orElseThrow())
+        .filter(argument -> argument.startsWith("--port="))
+        .map(argument -> Integer.valueOf(argument.substring("--port=".length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String databasePassword() throws IOException {
+    return Files.readString(home.resolve("database/password")).strip();
   }
 
   @Override

@@ -37,7 +37,7 @@ class LauncherIT {
         .as(ZipExporter.class)
         .exportTo(war.toFile());
     databaseHome = HomeFolder.lock(folder.resolve("external"));
-    database = EmbeddedDatabase.start(databaseHome, new Console());
+    database = EmbeddedDatabase.start(databaseHome, "128M", new Console());
   }
 
   @AfterAll

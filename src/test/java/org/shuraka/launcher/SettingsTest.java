@@ -139,6 +139,14 @@ class SettingsTest {
   }
 
   @Test
+  void memoryOfTheDatabaseIsANumberWithItsUnit() throws Exception {
+    assertThat(settings("", Map.of()).databaseMemory()).isEqualTo("256M");
+    assertThat(settings("", Map.of("SHURAKA_DB_MEMORY", "2G")).databaseMemory()).isEqualTo("2G");
+    assertThatThrownBy(() -> settings("", Map.of("SHURAKA_DB_MEMORY", "much")))
+        .hasMessageContaining("SHURAKA_DB_MEMORY");
+  }
+
+  @Test
   void sampleIsTrueOrFalseAndNothingElse() throws Exception {
     assertThat(settings("", Map.of("SHURAKA_SAMPLE", "FALSE")).sample()).isFalse();
     assertThatThrownBy(() -> settings("", Map.of("SHURAKA_SAMPLE", "no")))

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,11 +27,30 @@ final class Installation implements AutoCloseable {
 
   private final Path home;
   private final int port;
+  private final Map<String, String> environment = new HashMap<>();
   private LaunchedProcess process;
 
   Installation(Path home) throws IOException {
+    this(home, Map.of());
+  }
+
+  /**
+   * @param settings of this installation, as environment variables
+   */
+  Installation(Path home, Map<String, String> settings) throws IOException {
     this.home = home;
     this.port = LaunchedProcess.freePort();
+    environment.put("SHURAKA_SAMPLE_PASSWORD", ShippedWar.samplePassword());
+    environment.putAll(settings);
+  }
+
+  /** With these settings another installation works on the database of this one. */
+  Map<String, String> sharedDatabase() throws IOException {
+    return process.sharedDatabase();
+  }
+
+  Connection connect() throws IOException, SQLException {
+    return process.connect();
   }
 
   /** Returns when it is ready. */
@@ -47,9 +67,7 @@ final class Installation implements AutoCloseable {
   }
 
   private void launch() throws IOException {
-    process =
-        LaunchedProcess.startShuraka(
-            home, port, Map.of("SHURAKA_SAMPLE_PASSWORD", ShippedWar.samplePassword()));
+    process = LaunchedProcess.startShuraka(home, port, environment);
   }
 
   /** Leaves the database running. */
@@ -107,9 +125,9 @@ final class Installation implements AutoCloseable {
     Assertions.assertThat(left).as(query).isEmpty();
   }
 
-  private List<String> rows(String query) throws IOException, SQLException {
+  List<String> rows(String query) throws IOException, SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = process.connect();
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
       while (found.next()) {

@@ -1,0 +1,65 @@
+package org.shuraka.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.FrameworkService;
+import org.shuraka.programme.ProgrammeService;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.reporting.ReportKey;
+import org.shuraka.reporting.ReportPlanService;
+import org.shuraka.reporting.ReportingService;
+import org.shuraka.shared.Language;
+
+/** Reports as workbooks. Rights are checked by the services that it reads through. */
+@ApplicationScoped
+class Workbooks {
+
+  /** Empty rows for what is new. */
+  private static final int NEW_ACTIVITIES = 5;
+
+  private static final int NEW_OUTCOMES = 10;
+
+  @Inject ReportingService reporting;
+  @Inject ReportPlanService plans;
+  @Inject ProgrammeService programmes;
+  @Inject FrameworkService frameworks;
+  @Inject FrameworkRepository versions;
+
+  WorkbookContent content(ReportKey key) {
+    ProgrammeView programme = programmes.get(key.programme());
+    return new WorkbookContent(
+        programme,
+        reporting.get(key.programme(), key.period(), key.partner()),
+        versions.latestNumber(programme.id()),
+        frameworks.approved(key.programme()),
+        reporting.earlier(key.programme(), key.period(), key.partner()),
+        plans.due(key.programme(), key.period(), key.partner()),
+        plans.planned(key.programme(), key.period(), key.partner()),
+        plans.said(key.programme(), key.period(), key.partner()),
+        plans.budget(key.programme(), key.period(), key.partner()),
+        plans.ageBands(key.programme(), key.period(), key.partner()));
+  }
+
+  /** The report as it stands, with empty rows that no other copy has. */
+  byte[] write(ReportKey key, WorkbookContent content, Language language) {
+    String copy = UUID.randomUUID().toString().substring(0, 8);
+    Map<String, List<String>> empty =
+        Map.of(
+            WorkbookLayout.ACTIVITIES, keys(copy, NEW_ACTIVITIES),
+            WorkbookLayout.OUTCOMES, keys(copy, NEW_OUTCOMES));
+    return WorkbookWriter.write(
+        content,
+        content.layout(language, empty),
+        WorkbookIdentity.of(
+            key, content.frameworkVersion(), content.report().version(), copy, language.code()));
+  }
+
+  private static List<String> keys(String copy, int count) {
+    return Stream.iterate(1, n -> n + 1).limit(count).map(n -> "w-" + copy + "-" + n).toList();
+  }
+}
