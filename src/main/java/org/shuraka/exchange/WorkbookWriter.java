@@ -55,6 +55,13 @@ final class WorkbookWriter {
   private static final int HEADERS = 3;
   private static final int FIRST = 4;
 
+  /** In points. */
+  private static final double LINE_HEIGHT = 15;
+
+  private static final int HEADER_LINES = 3;
+  private static final int NARRATIVE_LINES = 6;
+  private static final int MOST_LINES = 25;
+
   private static final String INPUT = "FFFDF0";
   private static final String SHOWN = "F1EFEA";
   private static final String HEADER = "E3F0EE";
@@ -174,12 +181,36 @@ final class WorkbookWriter {
       for (int c = 0; c < line.cells().size(); c++) {
         cell(out, row, c + 1, line.cells().get(c));
       }
+      int lines = lines(sheet, line);
+      if (lines > 1) {
+        out.rowHeight(row, lines * LINE_HEIGHT);
+      }
       row++;
     }
     validate(out, sheet);
+    out.rowHeight(HEADERS, HEADER_LINES * LINE_HEIGHT);
+    out.pageOrientation("landscape");
+    out.setFitToPage(true);
+    out.fitToWidth((short) 1);
+    out.fitToHeight((short) 0);
+    out.repeatRows(HEADERS);
     out.hideColumn(0);
     out.hideRow(0);
     out.freezePane(sheet.columnsInSight() + 1, FIRST);
+  }
+
+  /** How many lines the longest text of a row takes, and room to write for the narrative. */
+  private static int lines(Sheet sheet, Row row) {
+    int most = sheet.key().equals(WorkbookLayout.NARRATIVE) ? NARRATIVE_LINES : 1;
+    for (int c = 0; c < row.cells().size(); c++) {
+      Cell cell = row.cells().get(c);
+      if (cell.kind() == Kind.TEXT || cell.kind() == Kind.LABEL) {
+        int width = sheet.columns().get(c).width();
+        int lines = cell.value().lines().mapToInt(line -> 1 + line.length() / width).sum();
+        most = Math.max(most, Math.min(lines, MOST_LINES));
+      }
+    }
+    return most;
   }
 
   private void cell(Worksheet out, int row, int column, Cell cell) {

@@ -63,12 +63,13 @@ public record Figure(
   }
 
   /** What one partner brought in, without the programme's figure. */
-  Figure ofPartner(String partner) {
+  Figure ofPartner(String partner, boolean ownTarget) {
     List<OfPartner> own =
         byPartner == null
             ? null
             : byPartner.stream().filter(p -> p.partner().equals(partner)).toList();
-    return new Figure(null, null, null, null, note, null, null, null, own, null, null, null);
+    return new Figure(
+        null, null, null, null, note, ownTarget ? target : null, null, null, own, null, null, null);
   }
 
   /** Categories by dimension, in the order of the indicator's dimensions. */

@@ -19,7 +19,7 @@ public record IndicatorResult(
   }
 
   /** What one partner brought in, and nothing of others. */
-  IndicatorResult ofPartner(String partner) {
-    return with(inWindow.ofPartner(partner), toDate.ofPartner(partner));
+  IndicatorResult ofPartner(String partner, boolean ownTarget) {
+    return with(inWindow.ofPartner(partner, ownTarget), toDate.ofPartner(partner, ownTarget));
   }
 }

@@ -30,9 +30,19 @@ public record Results(
         "aggregates", i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
   }
 
-  /** What one partner brought in, and nothing of others. */
-  Results ofPartner(String partner) {
-    return with(partner, i -> i.ofPartner(partner));
+  /**
+   * What one partner brought in, and nothing of others. A target is the partner's own where it
+   * alone reports the indicator.
+   */
+  public Results ofPartner(String partner) {
+    return with(partner, i -> i.ofPartner(partner, isReportedBy(partner, i.indicator())));
+  }
+
+  private boolean isReportedBy(String onlyPartner, String indicator) {
+    return framework
+        .indicator(indicator)
+        .filter(i -> i.partners().equals(List.of(onlyPartner)))
+        .isPresent();
   }
 
   private Results with(String what, UnaryOperator<IndicatorResult> change) {

@@ -96,7 +96,7 @@ public class RollUps {
             .findFirst()
             .orElseThrow(BusinessException::notFound);
     if (own != null) {
-      result = result.ofPartner(own.code());
+      result = result.ofPartner(own.code(), false);
     }
     List<ProgrammeView.Period> periods = programmes.periods(programmeId);
     int fromNo = period(periods, from, "from").no();

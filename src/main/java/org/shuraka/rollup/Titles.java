@@ -25,7 +25,7 @@ public record Titles(
     return text == null || text.isEmpty() ? otherwise : text.in(language);
   }
 
-  String dimension(String code) {
+  public String dimension(String code) {
     return dimensions.stream()
         .filter(d -> d.code().equals(code))
         .map(d -> words(d.title(), code))

@@ -1,0 +1,96 @@
+package org.shuraka.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.shuraka.rollup.Standing;
+import org.shuraka.rollup.Track;
+
+/** A manager's programmes side by side. */
+public record Portfolio(List<Row> rows) {
+
+  private static final int DECIMALS = 6;
+
+  /**
+   * One programme.
+   *
+   * @param money by currency
+   * @param warned figures and texts of reports in review or accepted whose oddity was explained
+   * @param today the day it is there
+   */
+  public record Row(
+      Standing standing, Waiting waiting, List<Money> money, int warned, LocalDate today) {
+
+    /** How much of its time is gone: a ratio from 0 to 1. */
+    public BigDecimal elapsed() {
+      long all = ChronoUnit.DAYS.between(standing.start(), standing.end()) + 1;
+      long gone = Math.min(all, Math.max(0, ChronoUnit.DAYS.between(standing.start(), today)));
+      return BigDecimal.valueOf(gone)
+          .divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Whether an indicator lies behind or a report is late. */
+    public boolean troubled() {
+      return waiting.late() > 0 || standing.count(Track.BEHIND) > 0;
+    }
+  }
+
+  /** An indicator off track. */
+  public record OffTrack(Standing standing, Standing.Line line) {}
+
+  /** What lies behind first, and in that what has come least far. */
+  public List<OffTrack> offTrack() {
+    return rows.stream()
+        .flatMap(r -> r.standing().lines().stream().map(line -> new OffTrack(r.standing(), line)))
+        .filter(o -> o.line().track().offTrack())
+        .sorted(
+            Comparator.comparing((OffTrack o) -> o.line().track())
+                .thenComparing(
+                    o -> o.line().achievement(), Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  public long due() {
+    return sum(r -> r.waiting().due());
+  }
+
+  public long late() {
+    return sum(r -> r.waiting().late());
+  }
+
+  public long inReview() {
+    return sum(r -> r.waiting().inReview());
+  }
+
+  public long behind() {
+    return sum(r -> r.standing().count(Track.BEHIND));
+  }
+
+  public long ahead() {
+    return sum(r -> r.standing().count(Track.AHEAD));
+  }
+
+  public long onTrack() {
+    return sum(r -> r.standing().count(Track.ON_TRACK));
+  }
+
+  public long provisional() {
+    return sum(r -> r.standing().provisional());
+  }
+
+  public long missing() {
+    return sum(r -> r.standing().missing());
+  }
+
+  public long warned() {
+    return sum(Row::warned);
+  }
+
+  private long sum(ToLongFunction<Row> number) {
+    return rows.stream().mapToLong(number).sum();
+  }
+}

@@ -1,0 +1,15 @@
+package org.shuraka.dashboard;
+
+/**
+ * Reports of a programme that are not accepted.
+ *
+ * @param due with the partners, late ones included
+ * @param late with the partners though their deadline is past
+ * @param inReview handed in
+ */
+public record Waiting(long programmeId, int due, int late, int inReview) {
+
+  static Waiting none(long programmeId) {
+    return new Waiting(programmeId, 0, 0, 0);
+  }
+}

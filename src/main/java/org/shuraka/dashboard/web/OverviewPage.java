@@ -1,0 +1,135 @@
+package org.shuraka.dashboard.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.shuraka.dashboard.DashboardService;
+import org.shuraka.dashboard.Funding;
+import org.shuraka.dashboard.OpenRemark;
+import org.shuraka.dashboard.Portfolio;
+import org.shuraka.donorreport.DonorReportService;
+import org.shuraka.donorreport.DonorReportView;
+import org.shuraka.platform.web.Page;
+import org.shuraka.review.ReportFilter;
+import org.shuraka.review.ReportLine;
+import org.shuraka.review.ReportListService;
+import org.shuraka.rollup.FigureText;
+import org.shuraka.rollup.Standing;
+
+/** What the reader meets after signing in; each part is read when it is shown. */
+@Named
+@RequestScoped
+public class OverviewPage {
+
+  private static final int LINES = 25;
+  private static final int FEW = 8;
+
+  @Inject DashboardService dashboards;
+  @Inject ReportListService reportLists;
+  @Inject DonorReportService donorReports;
+  @Inject Page page;
+
+  private int after;
+  private Portfolio portfolio;
+  private List<Funding> fundings;
+  private List<ReportLine> deadlines;
+  private List<OpenRemark> remarks;
+  private List<DonorReportView> reports;
+
+  public Portfolio getPortfolio() {
+    if (portfolio == null) {
+      portfolio = dashboards.portfolio();
+    }
+    return portfolio;
+  }
+
+  /** The programmes of this page. */
+  public List<Portfolio.Row> getRows() {
+    return some(getPortfolio().rows(), after, LINES);
+  }
+
+  /** How many to pass over for the next page; null on the last. */
+  public Integer getNext() {
+    return getPortfolio().rows().size() > after + LINES ? after + LINES : null;
+  }
+
+  /** What is most off track. */
+  public List<Portfolio.OffTrack> getWorst() {
+    return some(getPortfolio().offTrack(), 0, FEW);
+  }
+
+  public boolean isMoreOffTrack() {
+    return getPortfolio().offTrack().size() > FEW;
+  }
+
+  /** Of the page that lists all that is off track. */
+  public List<Portfolio.OffTrack> getOffTrack() {
+    return some(getPortfolio().offTrack(), after, LINES);
+  }
+
+  public Integer getNextOffTrack() {
+    return getPortfolio().offTrack().size() > after + LINES ? after + LINES : null;
+  }
+
+  public String figure(Standing.Line line) {
+    return text().value(line.indicator(), line.value(), line.numerator(), line.denominator());
+  }
+
+  public String target(Standing.Line line) {
+    return text().target(line.indicator(), line.target());
+  }
+
+  public String achievement(Standing.Line line) {
+    return text().achievement(line.achievement());
+  }
+
+  private FigureText text() {
+    return FigureText.in(page.getLanguage());
+  }
+
+  public List<Funding> getFundings() {
+    if (fundings == null) {
+      fundings = dashboards.fundings();
+    }
+    return fundings;
+  }
+
+  /** The newest reports that a donor may read. */
+  public List<DonorReportView> getReports() {
+    if (reports == null) {
+      reports = donorReports.page(null, DonorReportService.NEWEST, FEW);
+    }
+    return reports;
+  }
+
+  /** Reports that lie with the officer, what is due first. */
+  public List<ReportLine> getDeadlines() {
+    if (deadlines == null) {
+      deadlines =
+          reportLists.page(
+              new ReportFilter(null, null, null, ReportFilter.TO_WRITE, false), 0, FEW);
+    }
+    return deadlines;
+  }
+
+  public List<OpenRemark> getRemarks() {
+    if (remarks == null) {
+      remarks = dashboards.remarks(FEW);
+    }
+    return remarks;
+  }
+
+  private static <T> List<T> some(List<T> all, int from, int most) {
+    int start = Math.min(from, all.size());
+    return all.subList(start, Math.min(start + most, all.size()));
+  }
+
+  public int getAfter() {
+    return after;
+  }
+
+  public void setAfter(int after) {
+    this.after = Math.max(0, after);
+  }
+}

@@ -1,0 +1,190 @@
+package org.shuraka.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.Query;
+import org.shuraka.access.Caller;
+import org.shuraka.framework.Direction;
+import org.shuraka.framework.Framework;
+import org.shuraka.platform.Sql;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.rollup.RollUpRepository.ResultRow;
+import org.shuraka.shared.Json;
+import org.shuraka.shared.LocalisedText;
+
+/**
+ * How many programmes stand, in as many statements as for one. What was read of a programme is kept
+ * in memory until its figures are derived anew or another framework judges them; the figures are
+ * the programme's, so whoever asks decides who may see them.
+ */
+@ApplicationScoped
+public class Standings {
+
+  private static final int MOST_KEPT = 2_000;
+
+  @Inject Sql sql;
+
+  private final Map<Long, Kept> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Kept> eldest) {
+              return size() > MOST_KEPT;
+            }
+          });
+
+  /** A programme, and what its figures depend on. */
+  record Head(
+      long programmeId,
+      String code,
+      LocalisedText title,
+      boolean sample,
+      LocalDate start,
+      LocalDate end,
+      String through,
+      Integer toNo,
+      Integer revision,
+      Long frameworkId) {
+
+    boolean judged() {
+      return through != null && frameworkId != null;
+    }
+  }
+
+  private record Kept(Head head, List<Standing.Line> lines) {}
+
+  private record FigureRow(long programmeId, @Nested ResultRow figure) {}
+
+  private record PeriodRow(long programmeId, @Nested ProgrammeView.Period period) {}
+
+  private record Document(long id, String document) {}
+
+  /**
+   * The programmes that the caller may see, by code.
+   *
+   * @param programme code of the only one to answer; null for all
+   */
+  public List<Standing> of(Caller caller, String programme) {
+    return sql.with(
+        h -> {
+          List<Head> heads =
+              query(h, "heads")
+                  .define("visible", caller.sees("p.id"))
+                  .bindMethods("caller", caller)
+                  .bind("programme", programme)
+                  .mapTo(Head.class)
+                  .list();
+          List<Head> unread = heads.stream().filter(x -> x.judged() && !isKept(x)).toList();
+          Map<Long, Kept> read = unread.isEmpty() ? Map.of() : read(h, unread);
+          kept.putAll(read);
+          return heads.stream().map(x -> standing(x, read.get(x.programmeId()))).toList();
+        });
+  }
+
+  private boolean isKept(Head head) {
+    Kept known = kept.get(head.programmeId());
+    return known != null && known.head().equals(head);
+  }
+
+  private Standing standing(Head head, Kept read) {
+    Kept known = read == null ? kept.get(head.programmeId()) : read;
+    boolean right = known != null && known.head().equals(head);
+    return new Standing(
+        head.programmeId(),
+        head.code(),
+        head.title(),
+        head.sample(),
+        head.start(),
+        head.end(),
+        head.through(),
+        right ? known.lines() : List.of());
+  }
+
+  private Map<Long, Kept> read(Handle h, List<Head> heads) {
+    String programmes = list(heads.stream().map(Head::programmeId));
+    Map<Long, List<FigureRow>> figures =
+        query(h, "figures").define("programmes", programmes).mapTo(FigureRow.class).stream()
+            .collect(Collectors.groupingBy(FigureRow::programmeId));
+    Map<Long, List<PeriodRow>> periods =
+        query(h, "periods").define("programmes", programmes).mapTo(PeriodRow.class).stream()
+            .collect(Collectors.groupingBy(PeriodRow::programmeId));
+    Map<Long, String> documents =
+        query(h, "documents")
+            .define("frameworks", list(heads.stream().map(Head::frameworkId)))
+            .mapTo(Document.class)
+            .stream()
+            .collect(Collectors.toMap(Document::id, Document::document));
+    return heads.stream()
+        .collect(
+            Collectors.toMap(
+                Head::programmeId,
+                x ->
+                    new Kept(
+                        x,
+                        lines(
+                            x,
+                            Json.read(documents.get(x.frameworkId()), Framework.class),
+                            periods.get(x.programmeId()).stream().map(PeriodRow::period).toList(),
+                            figures.getOrDefault(x.programmeId(), List.of())))));
+  }
+
+  private static List<Standing.Line> lines(
+      Head head, Framework framework, List<ProgrammeView.Period> periods, List<FigureRow> figures) {
+    Commitments commitments = new Commitments(framework, periods);
+    Map<String, ResultRow> byCode =
+        figures.stream()
+            .map(FigureRow::figure)
+            .filter(f -> f.toNo() == head.toNo())
+            .collect(Collectors.toMap(ResultRow::code, f -> f));
+    return framework.results().stream()
+        .flatMap(
+            r ->
+                r.indicators().stream()
+                    .filter(i -> byCode.containsKey(i.code()))
+                    .map(i -> line(r, i, byCode.get(i.code()), commitments.of(i.code()), head)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Standing.Line line(
+      Framework.Result result,
+      Framework.Indicator indicator,
+      ResultRow row,
+      Targets targets,
+      Head head) {
+    if (targets == null) {
+      return null;
+    }
+    RolledUpFigures figures = new RolledUpFigures(row, List.of());
+    var target = targets.over(new Window(0, head.toNo() - 1));
+    Figure figure = figures.figure(target);
+    return new Standing.Line(
+        result.type(),
+        indicator,
+        figure.value(),
+        figure.numerator(),
+        figure.denominator(),
+        figure.target(),
+        Amount.shown(targets.achievement(figures.value(), target)),
+        figure.coverage(),
+        Track.of(figure.value(), figure.target(), Direction.of(indicator.direction())));
+  }
+
+  private Query query(Handle h, String statement) {
+    return h.createQuery(sql.file(Standings.class, statement));
+  }
+
+  private static String list(Stream<Long> ids) {
+    return ids.map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,7 @@
+SELECT g.id, g.programme_id, p.code AS programme, o.name AS donor, g.reference, g.amount, g.currency,
+       g.start_date AS start, g.end_date AS end
+FROM grant_agreement g
+JOIN programme p ON p.id = g.programme_id
+JOIN organisation o ON o.id = g.donor_id
+WHERE <visible> AND <own> AND (:programme IS NULL OR p.code = :programme)
+ORDER BY p.code, o.code, g.reference

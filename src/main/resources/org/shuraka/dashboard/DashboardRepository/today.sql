@@ -1,0 +1,3 @@
+SELECT p.id AS programme_id, <today> AS today
+FROM programme p
+WHERE <visible>

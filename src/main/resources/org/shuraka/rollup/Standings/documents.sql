@@ -1,0 +1,3 @@
+SELECT id, document
+FROM framework_version
+WHERE id IN (<frameworks>)

@@ -1,0 +1,167 @@
+package org.shuraka.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shuraka.access.AccountStore;
+import org.shuraka.access.Caller;
+import org.shuraka.platform.ShippedWar;
+import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.programme.ProgrammeView;
+import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.rollup.Results;
+import org.shuraka.rollup.RollUps;
+import org.shuraka.rollup.Standing;
+import org.shuraka.rollup.Standings;
+
+/** A dashboard shows the very figures of the results, and of those only what its reader may see. */
+@ExtendWith(ArquillianExtension.class)
+class DashboardFiguresIT {
+
+  private static final String REFORM = "ENERGIZING-REFORM";
+  private static final String MALI = "CSO-HUMAN-SECURITY-MALI";
+
+  @Deployment
+  static WebArchive application() {
+    return ShippedWar.archive();
+  }
+
+  @Inject DashboardRepository repository;
+  @Inject Standings standings;
+  @Inject RollUps rollUps;
+  @Inject ProgrammeRepository programmes;
+  @Inject AccountStore accounts;
+  @Resource UserTransaction transaction;
+
+  @BeforeEach
+  void begin() throws Exception {
+    transaction.begin();
+  }
+
+  @AfterEach
+  void forget() throws Exception {
+    transaction.rollback();
+  }
+
+  @Test
+  void programmesStandAsTheirResultsSay() {
+    int compared = 0;
+    for (Standing standing : standings.of(as("admin"), null)) {
+      if (standing.through() == null) {
+        continue;
+      }
+      Map<String, IndicatorResult> results =
+          results(standing.programme(), standing.through()).indicators().stream()
+              .collect(Collectors.toMap(IndicatorResult::indicator, r -> r));
+      for (Standing.Line line : standing.lines()) {
+        IndicatorResult result = results.get(line.indicator().code());
+        assertThat(line.value()).as(standing + " " + line).isEqualTo(result.toDate().value());
+        assertThat(line.target()).isEqualTo(result.toDate().target());
+        assertThat(line.achievement()).isEqualTo(result.achievement());
+        assertThat(line.coverage()).isEqualTo(result.toDate().coverage());
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(30);
+  }
+
+  @Test
+  void everyPeriodOfATrendIsItsOwnWindow() {
+    int compared = 0;
+    for (String programme : List.of(REFORM, MALI)) {
+      List<ProgrammeView.Period> periods =
+          programmes.periods(programmes.id(programme).orElseThrow());
+      DashboardRepository.Part part =
+          new DashboardRepository.Part(programme, null, 1, periods.size());
+      for (ProgrammeView.Period period : periods) {
+        for (IndicatorResult result : results(programme, period.code()).indicators()) {
+          BigDecimal expected = result.inWindow().value();
+          BigDecimal shown =
+              repository.trend(as("admin"), part, result.indicator()).stream()
+                  .filter(p -> p.period().equals(period.code()))
+                  .map(TrendPoint::value)
+                  .findFirst()
+                  .orElse(null);
+          if (expected == null) {
+            assertThat(shown).as(result.indicator() + " " + period.code()).isNull();
+          } else {
+            assertThat(shown)
+                .as(programme + " " + result.indicator() + " " + period.code())
+                .isEqualByComparingTo(expected);
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(30);
+  }
+
+  @Test
+  void donorSeesWhatItFundsAndNothingOfOthers() {
+    Caller donor = as("donor");
+    assertThat(standings.of(donor, null)).extracting(Standing::programme).containsOnly(REFORM);
+    assertThat(repository.grants(donor, null))
+        .extracting(Funding.Grant::programme)
+        .containsOnly(REFORM);
+    assertThat(repository.grants(donor, MALI)).isEmpty();
+    assertThat(repository.money(donor, MALI, null)).isEmpty();
+    assertThat(repository.trend(donor, whole(MALI), "OP1.1")).isEmpty();
+    assertThat(repository.deviations(donor, whole(MALI), 100)).isEmpty();
+    assertThat(repository.money(donor, REFORM, null)).allMatch(m -> m.grantId() != null);
+    assertThat(repository.deviations(donor, whole(REFORM), 100))
+        .allMatch(d -> d.partner().isEmpty() && d.consequence() == null && d.unplanned() == null);
+  }
+
+  @Test
+  void donorOfAnotherGrantSeesNothingOfThisOne() {
+    Caller other = as("ada");
+    assertThat(standings.of(other, REFORM)).isEmpty();
+    assertThat(repository.grants(other, REFORM)).isEmpty();
+    assertThat(repository.money(other, REFORM, null)).isEmpty();
+    assertThat(repository.trend(other, whole(REFORM), "OP1.1")).isEmpty();
+  }
+
+  @Test
+  void partnerSeesItsOwnPart() {
+    Caller iihlr = as("iihlr");
+    assertThat(standings.of(iihlr, MALI)).isEmpty();
+    DashboardRepository.Part own = new DashboardRepository.Part(REFORM, "IIHLR", 1, 8);
+    DashboardRepository.Part others = new DashboardRepository.Part(REFORM, "PFO", 1, 8);
+    assertThat(repository.trend(iihlr, own, "OP1.1")).isNotEmpty();
+    assertThat(repository.trend(iihlr, others, "OP1.1")).isEmpty();
+    assertThat(repository.money(iihlr, REFORM, "IIHLR")).isNotEmpty();
+    assertThat(repository.money(iihlr, REFORM, "PFO")).isEmpty();
+    assertThat(repository.remarks(as("admin"), 10)).isEmpty();
+  }
+
+  @Test
+  void oneReadingIsKeptUntilFiguresAreDerivedAnew() {
+    List<Standing> first = standings.of(as("manager"), null);
+    assertThat(standings.of(as("manager"), null)).isEqualTo(first).isNotEmpty();
+  }
+
+  private Results results(String programme, String period) {
+    return rollUps.results(programmes.id(programme).orElseThrow(), programme, period, period);
+  }
+
+  private static DashboardRepository.Part whole(String programme) {
+    return new DashboardRepository.Part(programme, null, 1, 8);
+  }
+
+  private Caller as(String name) {
+    return accounts.byEmail(name + "@shuraka.example").orElseThrow();
+  }
+}
