@@ -109,6 +109,7 @@ public class DashboardService {
                 by,
                 new DashboardRepository.Part(asked.programme(), partner, 1, window.toNo()),
                 indicator.code()),
+        figures.places(read, programme.locations()),
         by.is(Role.OFFICER) ? List.of() : repository.grants(by, asked.programme()),
         repository.money(by, asked.programme(), partner),
         truncated ? deviations.subList(0, MOST_DEVIATIONS) : deviations,

@@ -16,6 +16,8 @@ import org.shuraka.rollup.Results;
  * @param results null where no framework is approved
  * @param indicator the one that is shown in detail; null where there is none
  * @param trend of it, by period from the programme's first one to the window's last
+ * @param places its figures to date on a map; null where none were reported by place, or there is
+ *     no map of the country
  * @param truncated whether there are more deviations than are listed
  */
 public record ProgrammeDashboard(
@@ -28,6 +30,7 @@ public record ProgrammeDashboard(
     Results results,
     Framework.Indicator indicator,
     List<TrendPoint> trend,
+    PlacedFigures places,
     List<Funding.Grant> grants,
     List<Money> money,
     List<Deviation> deviations,

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeView;
+import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
 import org.shuraka.rollup.ResultService;
 import org.shuraka.rollup.Results;
@@ -30,9 +32,13 @@ class ProgrammeFigures {
   /** What people are counted in. */
   private static final Set<String> PEOPLE = Set.of("person", "attendance");
 
+  /** Letters of a P-code or an ISO code that name the country. */
+  private static final int COUNTRY = 2;
+
   @Inject ResultService results;
   @Inject Standings standings;
   @Inject FrameworkRepository frameworks;
+  @Inject AreaMaps maps;
   @Inject Clock clock;
 
   /** Whole periods by code and number; both codes null in a programme without periods. */
@@ -100,6 +106,30 @@ class ProgrammeFigures {
                             + (i.disaggregation().isEmpty() ? 1 : 0)
                             + ("unit".equals(i.measure()) ? 0 : 2)));
     return new Read(seen, indicator.orElse(null));
+  }
+
+  /** The figures of the indicator in detail by area; null where there is nothing to draw. */
+  PlacedFigures places(Read read, List<Place> places) {
+    if (read.indicator() == null) {
+      return null;
+    }
+    Figure figure =
+        read.results().indicators().stream()
+            .filter(i -> i.indicator().equals(read.indicator().code()))
+            .map(IndicatorResult::toDate)
+            .findFirst()
+            .orElseThrow();
+    if (figure.byLocation() == null || figure.byLocation().isEmpty()) {
+      return null;
+    }
+    return figure.byLocation().stream()
+        .map(
+            l ->
+                l.location().length() < COUNTRY ? l.location() : l.location().substring(0, COUNTRY))
+        .flatMap(country -> maps.of(country).stream())
+        .findFirst()
+        .map(map -> PlacedFigures.of(map, read.indicator(), figure, places))
+        .orElse(null);
   }
 
   private static boolean isSaid(String text) {

@@ -34,6 +34,8 @@ class DashboardBrowserIT extends WithBrowser {
     assertThat(browser.all(By.cssSelector("main canvas"))).isNotEmpty();
     look("dashboard-" + name);
     assertThat(bytes()).isLessThan(MOST_BYTES);
+    By areas = By.cssSelector("svg.map path");
+    assertThat(browser.all(areas)).hasSize(name.equals("iihlr") ? 0 : 18);
     if (name.equals("donor")) {
       assertThat(browser.text(By.id("main"))).doesNotContain("IIHLR", "PFO");
     }

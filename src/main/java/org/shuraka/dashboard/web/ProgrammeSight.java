@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shuraka.dashboard.ProgrammeDashboard;
 import org.shuraka.dashboard.TrendPoint;
 import org.shuraka.framework.Framework;
@@ -119,7 +120,12 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
   }
 
   public List<DataTable> tables() {
-    return data().all(groups());
+    List<DataTable> all = new ArrayList<>(data().all(groups()));
+    MapSight map = map();
+    if (map != null) {
+      Stream.of(map.table(), map.unplaced()).filter(t -> !t.rows().isEmpty()).forEach(all::add);
+    }
+    return all;
   }
 
   ProgrammeTables data() {
@@ -183,6 +189,11 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
       charts.add(new Chart(json, AXIS + BAR * figures.size(), table));
     }
     return charts;
+  }
+
+  /** The indicator in detail by area, to date; null where there is nothing to draw. */
+  public MapSight map() {
+    return of.places() == null ? null : MapSight.of(of.places(), of.indicator(), unit(), titles);
   }
 
   public DataTable money() {
