@@ -4,19 +4,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.shuraka.platform.Row;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.Sha256;
 
 /**
- * A sealed report to a donor: made once, published once, never changed. There is no method that
- * touches its content.
+ * A report to a donor. Life: a draft, whose texts are edited and whose figures are brought up to
+ * date; sealed when somebody other than its last editor approves it; published. From the seal on
+ * its content stands in the {@link Seal}, and nothing changes it.
  */
 @Entity
 @Table(name = "donor_report")
 class DonorReport extends Row {
 
+  private static final String DRAFT = "draft";
   private static final String SEALED = "sealed";
   private static final String PUBLISHED = "published";
 
@@ -33,14 +36,25 @@ class DonorReport extends Row {
   private int toNo;
 
   private String status;
-  private String content;
+
+  /** The canonical content while it is a draft. */
+  private String draft;
+
+  @Column(name = "draft_sha256")
+  private String draftSha256;
+
+  /** SHA-256 of what is sealed. */
+  @Column(name = "seal")
   private String sha256;
 
-  @Column(name = "sealed_at")
-  private Instant sealedAt;
+  @Column(name = "prepared_at")
+  private Instant preparedAt;
 
-  @Column(name = "sealed_by")
-  private long sealedBy;
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "changed_by")
+  private Long changedBy;
 
   @Column(name = "published_at")
   private Instant publishedAt;
@@ -50,47 +64,112 @@ class DonorReport extends Row {
 
   protected DonorReport() {}
 
-  DonorReport(Of of, SealedContent sealed, long by, long jobRunId) {
+  /**
+   * A draft.
+   *
+   * @param by who asked for it
+   */
+  DonorReport(Of of, SealedContent content, long by, long jobRunId) {
     this.grantId = of.grantId();
     this.programmeId = of.programmeId();
     this.fromNo = of.fromNo();
     this.toNo = of.toNo();
-    this.status = SEALED;
-    this.content = Json.write(sealed);
-    this.sha256 = Sha256.of(content);
-    this.sealedAt = sealed.sealedAt();
-    this.sealedBy = by;
+    this.status = DRAFT;
     this.jobRunId = jobRunId;
+    this.changedBy = by;
+    this.changedAt = content.preparedAt();
+    keep(content);
   }
 
   /** Which grant and window, periods by number. */
-  record Of(long grantId, long programmeId, int fromNo, int toNo) {}
+  public record Of(long grantId, long programmeId, int fromNo, int toNo) {}
+
+  /**
+   * What is sealed, for good.
+   *
+   * @param preparedBy who edited it last
+   */
+  public record Seal(
+      long reportId,
+      String sha256,
+      String content,
+      Long preparedBy,
+      Instant sealedAt,
+      long sealedBy) {
+
+    /** Whether the content is still the one that was sealed. */
+    boolean verify() {
+      return Sha256.of(content).equals(sha256);
+    }
+  }
+
+  /** Other content for a draft. */
+  void rewrite(SealedContent content, long by, Instant at) {
+    onlyDraft();
+    keep(content);
+    changedBy = by;
+    changedAt = at;
+  }
+
+  private void keep(SealedContent content) {
+    draft = Json.write(content);
+    draftSha256 = Sha256.of(draft);
+    preparedAt = content.preparedAt();
+  }
+
+  /** Seals it as it stands, on the word of a second person. */
+  Seal approve(long by, String name, Instant at) {
+    onlyDraft();
+    if (Objects.equals(changedBy, by)) {
+      throw BusinessException.conflict("donorreport.approve.own");
+    }
+    String content = Json.write(content().sealedAs(at, name));
+    status = SEALED;
+    sha256 = Sha256.of(content);
+    draft = null;
+    draftSha256 = null;
+    return new Seal(id(), sha256, content, changedBy, at, by);
+  }
 
   /** From now on the donor sees it. */
   void publish(Instant at) {
-    if (!status.equals(SEALED)) {
+    if (status.equals(DRAFT)) {
+      throw BusinessException.conflict("donorreport.publish.draft");
+    }
+    if (status.equals(PUBLISHED)) {
       throw BusinessException.conflict("donorreport.published.already");
     }
     status = PUBLISHED;
     publishedAt = at;
   }
 
+  void onlyDraft() {
+    if (!isDraft()) {
+      throw BusinessException.conflict("donorreport.sealed.already");
+    }
+  }
+
+  boolean isDraft() {
+    return status.equals(DRAFT);
+  }
+
+  /** Of a draft. */
   SealedContent content() {
-    return Json.read(content, SealedContent.class);
+    return Json.read(draft, SealedContent.class);
   }
 
-  /** The canonical form, byte for byte what was sealed. */
+  /** Of a draft, byte for byte what its SHA-256 is of. */
   String canonical() {
-    return content;
+    return draft;
   }
 
+  /** What the draft, or the seal, hashes to. */
   String sha256() {
-    return sha256;
+    return isDraft() ? draftSha256 : sha256;
   }
 
-  /** Whether the content is still the one that was sealed. */
-  boolean verify() {
-    return Sha256.of(content).equals(sha256);
+  Of of() {
+    return new Of(grantId, programmeId, fromNo, toNo);
   }
 
   long programmeId() {

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Sql;
+import org.shuraka.shared.LocalisedText;
 
-/** Sealed reports. A donor finds those of its own grants, once they are published. */
+/** Reports to donors. A donor finds those of its own grants, once they are published. */
 @ApplicationScoped
 class DonorReportRepository {
 
@@ -27,13 +31,92 @@ class DonorReportRepository {
     em.flush();
   }
 
-  /** The report that a job run has sealed. */
-  Optional<Long> sealedBy(long jobRunId) {
+  /** The report that a job run has made for a grant. */
+  Optional<Long> madeBy(long jobRunId, long grantId) {
     return sql.with(
         h ->
-            h.select("SELECT id FROM donor_report WHERE job_run_id = ?", jobRunId)
+            h.select(
+                    "SELECT id FROM donor_report WHERE job_run_id = ? AND grant_id = ?",
+                    jobRunId,
+                    grantId)
                 .mapTo(Long.class)
                 .findOne());
+  }
+
+  /** The draft for a grant and window. */
+  Optional<Long> draft(DonorReport.Of of) {
+    return sql.with(
+        h ->
+            h.createQuery(
+                    "SELECT MAX(id) FROM donor_report WHERE grant_id = :grantId"
+                        + " AND from_no = :fromNo AND to_no = :toNo AND status = 'draft'")
+                .bindMethods(of)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  /** Lets one at a time make reports for a grant. */
+  void hold(long grantId) {
+    sql.use(
+        h ->
+            h.select("SELECT id FROM grant_agreement WHERE id = ? FOR UPDATE", grantId)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  void remove(DonorReport draft) {
+    em.remove(draft);
+    em.flush();
+  }
+
+  /**
+   * Writes the seal and then the report that it belongs to. Each holds the other by a foreign key
+   * from then on; the first of the two can only be written while nobody looks for the second.
+   */
+  void seal(DonorReport.Seal seal) {
+    sql.use(
+        h -> {
+          h.execute("SET foreign_key_checks = 0");
+          try {
+            h.createUpdate(sql.file(DonorReportRepository.class, "insert_seal"))
+                .bindMethods(seal)
+                .execute();
+          } finally {
+            h.execute("SET foreign_key_checks = 1");
+          }
+        });
+    em.flush();
+  }
+
+  Optional<DonorReport.Seal> seal(long reportId) {
+    return sql.with(
+        h ->
+            h.select("SELECT * FROM donor_report_seal WHERE report_id = ?", reportId)
+                .mapTo(DonorReport.Seal.class)
+                .findOne());
+  }
+
+  /** What was last sealed for a grant. */
+  Optional<DonorReport.Seal> lastSeal(long grantId) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT s.* FROM donor_report_seal s JOIN donor_report r ON r.id = s.report_id"
+                        + " WHERE r.grant_id = ? ORDER BY s.sealed_at DESC, r.id DESC LIMIT 1",
+                    grantId)
+                .mapTo(DonorReport.Seal.class)
+                .findOne());
+  }
+
+  /** Whether anything that counts in a programme changed after a moment. */
+  boolean changedSince(long programmeId, Instant since) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(DonorReportRepository.class, "newer"))
+                .bind("programmeId", programmeId)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   DonorReport get(long id) {
@@ -79,13 +162,62 @@ class DonorReportRepository {
                 .list());
   }
 
-  List<SealedContent.Adjustment> adjustments(long programmeId, int toNo) {
+  List<SealedContent.Adjustment> adjustments(DonorReport.Of of) {
+    return read("adjustments", of, SealedContent.Adjustment.class);
+  }
+
+  /** An activity that went otherwise than planned. */
+  record ChangedActivity(
+      String key,
+      String kind,
+      String period,
+      String activity,
+      LocalisedText title,
+      String reason,
+      LocalDate newDate,
+      String newPlace) {}
+
+  List<ChangedActivity> changedActivities(DonorReport.Of of) {
+    return read("activities", of, ChangedActivity.class);
+  }
+
+  /** The outcomes of accepted reports, as their partners worded what changed. */
+  List<SealedContent.Outcome> outcomes(DonorReport.Of of) {
+    return read("outcomes", of, SealedContent.Outcome.class);
+  }
+
+  List<SealedContent.BudgetLine> budget(DonorReport.Of of) {
+    return read("budget", of, SealedContent.BudgetLine.class);
+  }
+
+  List<SealedContent.Rate> rates(DonorReport.Of of) {
+    return read("rates", of, SealedContent.Rate.class);
+  }
+
+  List<SealedContent.EvidenceItem> evidence(DonorReport.Of of) {
+    return read("evidence", of, SealedContent.EvidenceItem.class);
+  }
+
+  /** What was done to accepted figures; {@code no} is the number of the period. */
+  record CauseRow(String indicator, int no, @Nested SealedContent.Cause cause) {}
+
+  List<CauseRow> causes(long programmeId, int toNo, Instant since) {
     return sql.with(
         h ->
-            h.createQuery(sql.file(DonorReportRepository.class, "adjustments"))
+            h.createQuery(sql.file(DonorReportRepository.class, "causes"))
                 .bind("programmeId", programmeId)
                 .bind("toNo", toNo)
-                .mapTo(SealedContent.Adjustment.class)
+                .bind("since", since)
+                .mapTo(CauseRow.class)
+                .list());
+  }
+
+  private <T> List<T> read(String statement, DonorReport.Of of, Class<T> type) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(DonorReportRepository.class, statement))
+                .bindMethods(of)
+                .mapTo(type)
                 .list());
   }
 

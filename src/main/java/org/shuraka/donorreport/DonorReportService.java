@@ -14,50 +14,55 @@ import org.shuraka.access.Role;
 import org.shuraka.platform.JobRuns;
 import org.shuraka.rollup.RollUps;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Json;
 
-/** Reports to donors: sealed and published by managers, read by the donor whose grant it is. */
+/**
+ * Reports to donors: drafted, approved by a second person and published by managers, read by the
+ * donor whose grant it is.
+ */
 @Stateless
 @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_DONOR})
 public class DonorReportService {
 
-  /** Name of the batch job that seals. */
-  public static final String JOB = "seal-donor-report";
+  /** Name of the batch job that makes a draft. */
+  public static final String JOB = "prepare-donor-report";
 
   /** For {@link #page}: begins with the newest report. */
   public static final long NEWEST = Long.MAX_VALUE;
 
-  private static final int LONGEST_SUMMARY = 50_000;
-
   @Inject DonorReportRepository repository;
+  @Inject DonorReports reports;
   @Inject RollUps rollUps;
   @Inject JobRuns jobs;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** A window of whole periods, by code, and the manager's summary. */
-  public record SealForm(String from, String to, String summary) {}
+  /** A window of whole periods, by code or by first and last day, and the manager's summary. */
+  public record PrepareForm(String from, String to, String summary) {}
 
-  /** The content as sealed, and whether it still is what was sealed. */
-  public record Sealed(
+  /** The content as it stands or as it was sealed, and whether it still is what its hash says. */
+  public record Read(
       DonorReportView report, SealedContent content, String canonical, boolean verified) {}
 
-  /** Starts a job that seals a report for a grant; answers its run's id. */
+  /** Starts a job that makes a draft for a grant; answers its run's id. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public long seal(long grantId, SealForm asked) {
+  public long prepare(long grantId, PrepareForm asked) {
     Caller by = caller.get();
-    SealForm form = asked == null ? new SealForm(null, null, null) : asked;
+    PrepareForm form = asked == null ? new PrepareForm(null, null, null) : asked;
     DonorReportRepository.GrantOf grant =
         repository.grant(grantId, by).orElseThrow(BusinessException::notFound);
-    if (form.summary() != null && form.summary().length() > LONGEST_SUMMARY) {
-      throw BusinessException.invalid("/summary", "report.text.long", LONGEST_SUMMARY);
+    if (form.summary() != null && form.summary().length() > DonorReports.LONGEST_SUMMARY) {
+      throw BusinessException.invalid("/summary", "report.text.long", DonorReports.LONGEST_SUMMARY);
     }
-    rollUps.results(grant.programmeId(), grant.programme(), form.from(), form.to());
+    ReportWindow window = reports.window(grant, form.from(), form.to());
+    String from = window.from().code();
+    String to = window.to().code();
+    rollUps.results(grant.programmeId(), grant.programme(), from, to);
     Map<String, String> parameters = new HashMap<>();
     parameters.put("grant", Long.toString(grantId));
-    parameters.put("programme", grant.programme());
-    parameters.put("from", form.from());
-    parameters.put("to", form.to());
+    parameters.put("from", from);
+    parameters.put("to", to);
     parameters.put("by", by.email());
     if (form.summary() != null) {
       parameters.put("summary", form.summary());
@@ -65,36 +70,95 @@ public class DonorReportService {
     return jobs.start(JOB, grant.programmeId(), parameters, by.accountId());
   }
 
+  /** Other words in a draft. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public DonorReportView write(long id, int version, DraftTexts texts) {
+    reports.write(current(id, version), texts, caller.get());
+    return view(id);
+  }
+
+  /** New figures for a draft. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public DonorReportView refresh(long id, int version) {
+    DonorReport report = current(id, version);
+    DonorReportRepository.GrantOf grant =
+        repository.grant(report.of().grantId(), caller.get()).orElseThrow();
+    reports.refresh(report, grant, caller.get());
+    return view(id);
+  }
+
+  /** Throws a draft away. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public void discard(long id, int version) {
+    DonorReport report = current(id, version);
+    report.onlyDraft();
+    audit(report, "donorReport.discard", report.sha256(), null);
+    repository.remove(report);
+  }
+
+  /** Seals a draft on the word of somebody who did not edit it last. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public DonorReportView approve(long id, int version) {
+    DonorReport report = current(id, version);
+    String draft = report.sha256();
+    Caller by = caller.get();
+    repository.seal(report.approve(by.accountId(), by.name(), clock.instant()));
+    audit(report, "donorReport.approve", draft, report.sha256());
+    return view(id);
+  }
+
   /** Lets the donor see it. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public DonorReportView publish(long id, int version) {
-    Caller by = caller.get();
-    DonorReportView view = view(id);
-    DonorReport report = repository.get(id);
-    if (view.version() != version) {
-      throw BusinessException.stale();
-    }
+    DonorReport report = current(id, version);
     report.publish(clock.instant());
     repository.flush();
-    audit.record(
-        by,
-        new AuditTrail.Entry(
-            "donorReport.publish",
-            "donorReport",
-            id,
-            report.programmeId(),
-            Map.of("status", "sealed"),
-            Map.of("status", "published"),
-            null));
+    audit(report, "donorReport.publish", report.sha256(), report.sha256());
     return view(id);
+  }
+
+  private DonorReport current(long id, int version) {
+    if (view(id).version() != version) {
+      throw BusinessException.stale();
+    }
+    return repository.get(id);
+  }
+
+  private void audit(DonorReport report, String act, String before, String after) {
+    audit.record(
+        caller.get(),
+        new AuditTrail.Entry(
+            act,
+            "donorReport",
+            report.id(),
+            report.programmeId(),
+            Map.of("sha256", before),
+            after == null ? null : Map.of("sha256", after),
+            null));
   }
 
   public DonorReportView view(long id) {
     return repository.view(id, caller.get()).orElseThrow(BusinessException::notFound);
   }
 
+  /** The outcomes of accepted reports in the window of a report, which it may tell. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public List<SealedContent.Outcome> outcomes(long id) {
+    view(id);
+    return repository.outcomes(repository.get(id).of());
+  }
+
+  /** Whether something that counts changed since a draft's figures were derived. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public boolean outdated(long id) {
+    view(id);
+    DonorReport report = repository.get(id);
+    return report.isDraft()
+        && repository.changedSince(report.programmeId(), report.content().rolledUpAt());
+  }
+
   /** The whole report, for one of its forms; that it was read is noted. */
-  public Sealed read(long id, String form) {
+  public Read read(long id, String form) {
     DonorReportView view = view(id);
     DonorReport report = repository.get(id);
     audit.record(
@@ -107,7 +171,12 @@ public class DonorReportService {
             null,
             Map.of("form", form),
             null));
-    return new Sealed(view, report.content(), report.canonical(), report.verify());
+    if (report.isDraft()) {
+      return new Read(view, report.content(), report.canonical(), true);
+    }
+    DonorReport.Seal seal = repository.seal(id).orElseThrow();
+    return new Read(
+        view, Json.read(seal.content(), SealedContent.class), seal.content(), seal.verify());
   }
 
   /**

@@ -4,9 +4,13 @@ import java.time.Instant;
 import org.shuraka.shared.LocalisedText;
 
 /**
- * A sealed report in a list.
+ * A report in a list.
  *
- * @param status sealed, or published: then the donor sees it
+ * @param status draft, sealed, or published: then the donor sees it
+ * @param sha256 of the content as it stands, or as it is sealed
+ * @param preparedAt when its figures were last brought up to date
+ * @param changedBy who prepared or edited it last; null where that is not known any more
+ * @param sealedAt null while it is a draft, as is {@code sealedBy}
  */
 public record DonorReportView(
     long id,
@@ -19,6 +23,8 @@ public record DonorReportView(
     String to,
     String status,
     String sha256,
+    Instant preparedAt,
+    String changedBy,
     Instant sealedAt,
     String sealedBy,
     Instant publishedAt,
@@ -26,5 +32,9 @@ public record DonorReportView(
 
   public boolean published() {
     return status.equals("published");
+  }
+
+  public boolean draft() {
+    return status.equals("draft");
   }
 }

@@ -3,142 +3,177 @@ package org.shuraka.donorreport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
-import org.shuraka.framework.Framework;
-import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.ProgrammeRepository;
-import org.shuraka.programme.ProgrammeView;
-import org.shuraka.rollup.IndicatorResult;
-import org.shuraka.rollup.Results;
-import org.shuraka.rollup.RollUps;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
 
 /**
- * Seals reports, for the batch job. Runs in the caller's transaction; rights were checked before.
+ * Makes and keeps drafts, for the guarded service and for the batch job. Runs in the caller's
+ * transaction; rights were checked before.
  */
 @ApplicationScoped
 public class DonorReports {
 
+  static final int LONGEST_SUMMARY = 50_000;
+  private static final int LONGEST_TEXT = 5_000;
+
   @Inject DonorReportRepository repository;
+  @Inject DraftContents contents;
   @Inject ProgrammeRepository programmes;
-  @Inject FrameworkRepository frameworks;
-  @Inject RollUps rollUps;
-  @Inject SealedIati iati;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** What to seal, periods by code; {@code summary} may be null. */
-  public record Request(long grantId, String programme, String from, String to, String summary) {}
+  /** What to report on, periods by code or by day; {@code summary} may be null. */
+  public record Request(long grantId, String from, String to, String summary) {}
 
-  /** The report's id; brings the figures up to date and seals them unless the run did already. */
-  public long seal(Request request, Caller by, long jobRunId) {
-    return repository.sealedBy(jobRunId).orElseGet(() -> sealNow(request, by, jobRunId));
-  }
-
-  private long sealNow(Request request, Caller by, long jobRunId) {
+  /**
+   * The id of the draft for that grant and window, made or brought up to date; a run that is taken
+   * up again makes it once.
+   */
+  public long prepare(Request request, Caller by, long jobRunId) {
     DonorReportRepository.GrantOf grant =
         repository.grant(request.grantId(), by).orElseThrow(BusinessException::notFound);
-    long programmeId = grant.programmeId();
-    rollUps.bringUpToDate(programmeId);
-    Results results = rollUps.results(programmeId, grant.programme(), request.from(), request.to());
-    Map<String, ProgrammeView.Period> periods =
-        programmes.periods(programmeId).stream()
-            .collect(Collectors.toMap(ProgrammeView.Period::code, Function.identity()));
-    ProgrammeView.Period from = periods.get(request.from());
-    ProgrammeView.Period to = periods.get(request.to());
-    SealedContent content = content(request, grant, results.withoutPartners(), from, to, by);
-    DonorReport report =
-        new DonorReport(
-            new DonorReport.Of(grant.id(), programmeId, from.no(), to.no()),
-            content.with(iati.of(programmeId, content)),
-            by.accountId(),
-            jobRunId);
+    repository.hold(grant.id());
+    Optional<Long> made = repository.madeBy(jobRunId, grant.id());
+    if (made.isPresent()) {
+      return made.get();
+    }
+    ReportWindow window = window(grant, request.from(), request.to());
+    DonorReport.Of of =
+        new DonorReport.Of(grant.id(), grant.programmeId(), window.from().no(), window.to().no());
+    Optional<Long> draft = repository.draft(of);
+    if (draft.isPresent()) {
+      DonorReport report = repository.get(draft.get());
+      refresh(report, grant, by);
+      return report.id();
+    }
+    SealedContent content = contents.of(grant, window).withSummary(blankToNull(request.summary()));
+    DonorReport report = new DonorReport(of, content, by.accountId(), jobRunId);
     repository.add(report);
-    audit.record(
-        by,
-        new AuditTrail.Entry(
-            "donorReport.seal",
-            "donorReport",
-            report.id(),
-            programmeId,
-            null,
-            Map.of("from", from.code(), "to", to.code(), "sha256", report.sha256()),
-            null));
+    audit(report, "donorReport.prepare", null, content, by);
     return report.id();
   }
 
-  private SealedContent content(
-      Request request,
-      DonorReportRepository.GrantOf grant,
-      Results results,
-      ProgrammeView.Period from,
-      ProgrammeView.Period to,
-      Caller by) {
-    long programmeId = grant.programmeId();
-    ProgrammeView p = programmes.view(programmeId);
-    ProgrammeView.GrantLine g =
-        programmes.grants(programmeId, by).stream()
-            .filter(line -> line.id() == grant.id())
-            .findFirst()
-            .orElseThrow(BusinessException::notFound);
-    Framework framework = frameworks.version(programmeId, results.frameworkVersion()).orElseThrow();
-    return new SealedContent(
-        g.language(),
-        new SealedContent.Head(
-            p.code(),
-            p.iatiIdentifier(),
-            p.title(),
-            p.objective(),
-            p.start(),
-            p.end(),
-            p.timezone(),
-            p.sample()),
-        new SealedContent.GrantHead(
-            g.reference(),
-            g.donor(),
-            g.donorName(),
-            g.amount(),
-            g.currency(),
-            g.start(),
-            g.end(),
-            g.share()),
-        new SealedContent.Window(from.code(), to.code(), from.start(), to.end()),
-        results.frameworkVersion(),
-        results.rolledUpAt(),
-        clock.instant(),
-        by.name(),
-        request.summary(),
-        programmes.partners(programmeId).stream()
-            .map(o -> new SealedContent.Participant(o.code(), o.name(), o.role()))
-            .toList(),
-        p.locations().stream().map(l -> new SealedContent.Place(l.code(), l.name())).toList(),
-        framework.dimensions(),
-        results(framework, results),
-        repository.adjustments(programmeId, to.no()),
-        null);
+  ReportWindow window(DonorReportRepository.GrantOf grant, String from, String to) {
+    return ReportWindow.of(programmes.periods(grant.programmeId()), from, to);
   }
 
-  private static List<SealedContent.Result> results(Framework framework, Results results) {
-    Map<String, IndicatorResult> achieved =
-        results.indicators().stream()
-            .collect(Collectors.toMap(IndicatorResult::indicator, Function.identity()));
-    return framework.results().stream()
-        .map(
-            r ->
-                new SealedContent.Result(
-                    r.code(),
-                    r.type(),
-                    r.parent(),
-                    r.title(),
-                    r.indicators().stream()
-                        .filter(i -> achieved.containsKey(i.code()))
-                        .map(i -> new SealedContent.Indicator(i, achieved.get(i.code())))
-                        .toList()))
+  /** New figures for a draft; the manager's words stay where what they are about still is. */
+  void refresh(DonorReport report, DonorReportRepository.GrantOf grant, Caller by) {
+    report.onlyDraft();
+    SealedContent before = report.content();
+    SealedContent fresh =
+        contents.of(grant, window(grant, before.window().from(), before.window().to()));
+    Map<String, SealedContent.Outcome> candidates = candidates(report.of());
+    SealedContent content =
+        fresh.with(
+            before.summary(),
+            Deviations.withComments(fresh.deviations(), before.deviations()),
+            before.outcomes().stream().filter(o -> candidates.containsKey(o.key())).toList());
+    String sha256 = report.sha256();
+    report.rewrite(content, by.accountId(), clock.instant());
+    repository.flush();
+    audit(report, "donorReport.refresh", sha256, content, by);
+  }
+
+  /** Other words in a draft. */
+  void write(DonorReport report, DraftTexts texts, Caller by) {
+    report.onlyDraft();
+    SealedContent before = report.content();
+    List<Fault> faults = new ArrayList<>();
+    if (texts.summary() != null && texts.summary().length() > LONGEST_SUMMARY) {
+      faults.add(Fault.at("/summary", "report.text.long", LONGEST_SUMMARY));
+    }
+    SealedContent content =
+        before.with(
+            texts.summary() == null ? before.summary() : blankToNull(texts.summary()),
+            commented(before.deviations(), texts.comments(), faults),
+            texts.outcomes() == null
+                ? before.outcomes()
+                : told(texts.outcomes(), candidates(report.of()), faults));
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+    String sha256 = report.sha256();
+    report.rewrite(content, by.accountId(), clock.instant());
+    repository.flush();
+    audit(report, "donorReport.write", sha256, content, by);
+  }
+
+  private static List<SealedContent.Deviation> commented(
+      List<SealedContent.Deviation> deviations, Map<String, String> comments, List<Fault> faults) {
+    Map<String, String> given = comments == null ? Map.of() : new HashMap<>(comments);
+    given.forEach(
+        (key, text) -> {
+          if (text != null && text.length() > LONGEST_TEXT) {
+            faults.add(Fault.at("/comments/" + key, "report.text.long", LONGEST_TEXT));
+          }
+        });
+    return deviations.stream()
+        .map(d -> given.containsKey(d.key()) ? d.with(blankToNull(given.get(d.key()))) : d)
         .toList();
+  }
+
+  private static List<SealedContent.Outcome> told(
+      List<DraftTexts.Told> chosen,
+      Map<String, SealedContent.Outcome> candidates,
+      List<Fault> faults) {
+    List<SealedContent.Outcome> told = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      DraftTexts.Told one = chosen.get(i);
+      SealedContent.Outcome found = candidates.get(one.key());
+      String text = blankToNull(one.text());
+      if (found == null) {
+        faults.add(
+            Fault.at(
+                "/outcomes/" + i + "/key",
+                "donorreport.outcome.unknown",
+                String.valueOf(one.key())));
+      } else if (text == null || text.length() > LONGEST_TEXT) {
+        faults.add(Fault.at("/outcomes/" + i + "/text", "donorreport.outcome.text", LONGEST_TEXT));
+      } else {
+        told.add(found.with(text));
+      }
+    }
+    return told;
+  }
+
+  /** The outcomes that a report on that window may tell, by key. */
+  Map<String, SealedContent.Outcome> candidates(DonorReport.Of of) {
+    return repository.outcomes(of).stream()
+        .collect(Collectors.toMap(SealedContent.Outcome::key, Function.identity()));
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private void audit(
+      DonorReport report, String act, String before, SealedContent content, Caller by) {
+    audit.record(
+        by,
+        new AuditTrail.Entry(
+            act,
+            "donorReport",
+            report.id(),
+            report.programmeId(),
+            before == null ? null : Map.of("sha256", before),
+            Map.of(
+                "from",
+                content.window().from(),
+                "to",
+                content.window().to(),
+                "sha256",
+                report.sha256()),
+            null));
   }
 }

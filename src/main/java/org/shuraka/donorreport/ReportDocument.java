@@ -11,10 +11,16 @@ import org.shuraka.shared.BusinessException;
  */
 public record ReportDocument(String name, ReportForm form, byte[] bytes) {
 
-  /** Makes the file; refuses content that is no longer the one that was sealed. */
-  public static ReportDocument of(DonorReportService.Sealed sealed, ReportForm form) {
+  /**
+   * Makes the file; refuses content that is no longer the one that was sealed, and documents of a
+   * draft: whoever holds one must be able to rely on it.
+   */
+  public static ReportDocument of(DonorReportService.Read sealed, ReportForm form) {
     if (!sealed.verified()) {
       throw BusinessException.conflict("donorreport.broken", sealed.report().id());
+    }
+    if (sealed.report().draft() && form != ReportForm.JSON) {
+      throw BusinessException.conflict("donorreport.document.draft");
     }
     SealedContent content = sealed.content();
     byte[] bytes =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
+import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.FigureLine;
 import org.shuraka.rollup.IndicatorResult;
 import org.shuraka.rollup.Titles;
@@ -21,19 +22,32 @@ import org.shuraka.shared.Messages;
  * decimals in full; the SHA-256 of a report is that of the canonical form in UTF-8.
  *
  * @param language in which the documents are written: en, ar or fr
+ * @param sections codes of the parts that the grant wants besides those of every report, see {@link
+ *     org.shuraka.programme.GrantSection}
+ * @param rolledUpAt when the figures were derived from what was accepted by then
+ * @param preparedAt when all this was put together; null in reports sealed before there were drafts
+ * @param sealedAt null while it is a draft, as is {@code sealedBy}
+ * @param sealedBy who approved it
  * @param summary the manager's own words; null where there are none
  * @param places where the programme works
  * @param results in the order of the logframe
+ * @param deviations from the work plan and from targets, empty where the grant does without
+ * @param outcomes that the manager chose, in her words
+ * @param expenditure null where the grant does without or has no budget
+ * @param restatements of what the last sealed report of the grant said
  * @param adjustments that the figures of the window and before contain
+ * @param evidence that the donor may see
  * @param iati the programme as an IATI 2.03 activities file with these figures
  */
 public record SealedContent(
     String language,
+    List<String> sections,
     Head programme,
     GrantHead grant,
     Window window,
     int frameworkVersion,
     Instant rolledUpAt,
+    Instant preparedAt,
     Instant sealedAt,
     String sealedBy,
     String summary,
@@ -41,8 +55,26 @@ public record SealedContent(
     List<Place> places,
     List<Framework.Dimension> dimensions,
     List<Result> results,
+    List<Deviation> deviations,
+    List<Outcome> outcomes,
+    Expenditure expenditure,
+    List<Restatement> restatements,
     List<Adjustment> adjustments,
+    List<EvidenceItem> evidence,
     String iati) {
+
+  /** Reports that were sealed when there were fewer parts lack the newer ones. */
+  public SealedContent {
+    sections = list(sections);
+    deviations = list(deviations);
+    outcomes = list(outcomes);
+    restatements = list(restatements);
+    evidence = list(evidence);
+  }
+
+  private static <T> List<T> list(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
 
   /** The programme. {@code sample} marks figures invented for show. */
   public record Head(
@@ -55,7 +87,12 @@ public record SealedContent(
       String timezone,
       boolean sample) {}
 
-  /** The grant; amount with two decimals in {@code currency}, null where it is not known. */
+  /**
+   * The grant; amount with two decimals in {@code currency}, null where it is not known.
+   *
+   * @param share of the programme, per cent; null where it is not agreed
+   * @param shareShown whether additive figures carry the donor's share of them
+   */
   public record GrantHead(
       String reference,
       String donor,
@@ -64,7 +101,8 @@ public record SealedContent(
       String currency,
       LocalDate start,
       LocalDate end,
-      BigDecimal share) {}
+      BigDecimal share,
+      boolean shareShown) {}
 
   /**
    * Whole reporting periods, {@code from} and {@code to} by code, with their first and last day.
@@ -100,8 +138,148 @@ public record SealedContent(
    *
    * @param promised from the framework version in force at the window's end
    * @param achieved its figures in the window and to date, aggregated over partners
+   * @param donorCode its code in the donor's own list; null where it has none
+   * @param donorWording its words there
+   * @param contribution the donor's share of its figures; null where none is shown
+   * @param trend the latest periods through the window's end, the oldest first
    */
-  public record Indicator(Framework.Indicator promised, IndicatorResult achieved) {}
+  public record Indicator(
+      Framework.Indicator promised,
+      IndicatorResult achieved,
+      String donorCode,
+      LocalisedText donorWording,
+      Contribution contribution,
+      List<Point> trend) {
+
+    public Indicator {
+      trend = list(trend);
+    }
+  }
+
+  /** The donor's share of additive figures, in their unit; exact. */
+  public record Contribution(BigDecimal inWindow, BigDecimal toDate) {}
+
+  /** What was new, or stood, in one reporting period, and its target; null where there is none. */
+  public record Point(String period, BigDecimal value, BigDecimal target) {}
+
+  /**
+   * Where things went otherwise than planned or promised: an activity that was {@code postponed},
+   * {@code moved} or {@code cancelled}, or an indicator more than 15 % {@code below} or {@code
+   * above} its target to date.
+   *
+   * @param key by which the manager's comment stays with it when figures are brought up to date
+   * @param period of the report that says so of an activity
+   * @param activity code in the work plan
+   * @param indicator code
+   * @param title of the activity or the indicator
+   * @param reason coded, of an activity: security, access, authorities, partner_capacity, funding,
+   *     weather, other
+   * @param newPlace code of a place of the programme
+   * @param actual to date, in the unit of the indicator
+   * @param target to date
+   * @param achievement a ratio with 6 decimals; null where it does not apply
+   * @param comment the manager's own words; null where there are none
+   */
+  public record Deviation(
+      String key,
+      String kind,
+      String period,
+      String activity,
+      String indicator,
+      LocalisedText title,
+      String reason,
+      LocalDate newDate,
+      String newPlace,
+      BigDecimal actual,
+      BigDecimal target,
+      BigDecimal achievement,
+      String comment) {
+
+    Deviation with(String words) {
+      return new Deviation(
+          key,
+          kind,
+          period,
+          activity,
+          indicator,
+          title,
+          reason,
+          newDate,
+          newPlace,
+          actual,
+          target,
+          achievement,
+          words);
+    }
+  }
+
+  /**
+   * A harvested outcome of an accepted report, as the manager tells it.
+   *
+   * @param key of the outcome in its report
+   * @param place code of a place of the programme; null where it has none
+   * @param substantiation not_started, requested, substantiated or disputed
+   */
+  public record Outcome(
+      String key, String period, LocalDate date, String place, String substantiation, String text) {
+
+    Outcome with(String words) {
+      return new Outcome(key, period, date, place, substantiation, words);
+    }
+  }
+
+  /**
+   * Money spent against the lines of the grant's budget, with the rates by which it was changed.
+   */
+  public record Expenditure(List<BudgetLine> lines, List<Rate> rates) {}
+
+  /** A budget line over all partners; amounts in {@code currency}. */
+  public record BudgetLine(
+      String code,
+      LocalisedText title,
+      String currency,
+      BigDecimal budget,
+      BigDecimal inWindow,
+      BigDecimal toDate) {}
+
+  /** {@code rate} units of {@code currency} made one of {@code budgetCurrency}. */
+  public record Rate(
+      String currency, String budgetCurrency, BigDecimal rate, String source, LocalDate date) {}
+
+  /**
+   * A figure of the last sealed report that is another one today, for the same window.
+   *
+   * @param figure in_window or to_date
+   * @param from first period of the window that it was sealed for
+   * @param was null where there was no figure
+   * @param breakdownOnly whether the total is the same and only its breakdown is not
+   * @param causes what was done since then that concerns it
+   */
+  public record Restatement(
+      String indicator,
+      LocalisedText title,
+      String figure,
+      String from,
+      String to,
+      BigDecimal was,
+      BigDecimal is,
+      boolean breakdownOnly,
+      List<Cause> causes) {}
+
+  /**
+   * Why a sealed figure changed.
+   *
+   * @param kind reopened: an accepted report was opened again; accepted: a report was accepted
+   *     later; adjusted: people counted twice were taken out
+   * @param period that it concerns
+   * @param reason as it was given; null where none was asked for
+   * @param who null: the system itself
+   */
+  public record Cause(String kind, String period, String reason, String who, Instant at) {}
+
+  /** A file of evidence that the donor may see. {@code label} is donor or public. */
+  public record EvidenceItem(
+      String period, String name, String type, long size, String sha256, String label) {}
 
   /** A correction of people counted twice. */
   public record Adjustment(String indicator, String period, BigDecimal amount, String reason) {}
@@ -113,22 +291,59 @@ public record SealedContent(
 
   /** The same with the programme in IATI. */
   SealedContent with(String iatiXml) {
+    return copy(sealedAt, sealedBy, summary, deviations, outcomes, iatiXml);
+  }
+
+  /** The same with that summary. */
+  SealedContent withSummary(String otherSummary) {
+    return with(otherSummary, deviations, outcomes);
+  }
+
+  /** The same with other words of the manager. */
+  SealedContent with(String otherSummary, List<Deviation> commented, List<Outcome> chosen) {
+    return copy(sealedAt, sealedBy, otherSummary, commented, chosen, iati);
+  }
+
+  /** The same as it is sealed. */
+  SealedContent sealedAs(Instant at, String by) {
+    return copy(at, by, summary, deviations, outcomes, iati);
+  }
+
+  private SealedContent copy(
+      Instant at,
+      String by,
+      String words,
+      List<Deviation> deviated,
+      List<Outcome> told,
+      String iatiXml) {
     return new SealedContent(
         language,
+        sections,
         programme,
         grant,
         window,
         frameworkVersion,
         rolledUpAt,
-        sealedAt,
-        sealedBy,
-        summary,
+        preparedAt,
+        at,
+        by,
+        words,
         participants,
         places,
         dimensions,
         results,
+        deviated,
+        told,
+        expenditure,
+        restatements,
         adjustments,
+        evidence,
         iatiXml);
+  }
+
+  /** Whether the grant wants this part; reports sealed before grants could choose have it all. */
+  boolean has(GrantSection section) {
+    return sections.isEmpty() || sections.contains(section.code());
   }
 
   /** What the documents are headed. */

@@ -36,7 +36,7 @@ class SealedIati {
             .map(i -> period(content, i))
             .filter(p -> !p.targets().isEmpty() || !p.actuals().isEmpty())
             .toList();
-    return export.xml(programmeId, periods, content.sealedAt());
+    return export.xml(programmeId, periods, content.preparedAt());
   }
 
   private static PublishedPeriod period(SealedContent content, SealedContent.Indicator indicator) {

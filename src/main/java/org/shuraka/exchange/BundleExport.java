@@ -10,7 +10,6 @@ import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.ActivityForm;
 import org.shuraka.programme.Budgets;
-import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
 import org.shuraka.programme.ProgrammeRepository;
@@ -60,7 +59,7 @@ class BundleExport {
             .map(n -> new BundlePeriod(n.code(), n.start(), n.end()))
             .toList(),
         programmes.partners(programmeId).stream().map(BundleExport::partner).toList(),
-        programmes.grants(programmeId, by).stream().map(BundleExport::grant).toList(),
+        programmes.grants(programmeId, by).stream().map(ProgrammeView.GrantLine::form).toList(),
         null,
         p.locations(),
         framework,
@@ -82,18 +81,6 @@ class BundleExport {
         x.firstPeriod(),
         x.lastPeriod(),
         x.fundedBy());
-  }
-
-  private static GrantForm grant(ProgrammeView.GrantLine g) {
-    return new GrantForm(
-        g.donor(),
-        g.reference(),
-        g.amount(),
-        g.currency(),
-        g.start(),
-        g.end(),
-        g.share(),
-        g.language());
   }
 
   /** Without results that the framework no longer has: it goes out in its newest version alone. */

@@ -177,6 +177,9 @@ final class IatiMoney {
                   dates.start(),
                   dates.end(),
                   null,
+                  null,
+                  null,
+                  null,
                   null),
               by);
     }

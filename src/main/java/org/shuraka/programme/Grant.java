@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.shuraka.platform.Row;
 
-/** A grant agreement: one donor, one programme. */
+/** A grant agreement: one donor, one programme, and how the donor wants to be reported to. */
 @Entity
 @Table(name = "grant_agreement")
 class Grant extends Row {
@@ -31,11 +31,24 @@ class Grant extends Row {
   private BigDecimal share;
   private String language;
 
+  @Column(name = "indicator_set")
+  private String indicatorSet;
+
+  @Column(name = "share_shown")
+  private boolean shareShown;
+
+  private String sections;
+
   protected Grant() {}
 
   Grant(long programmeId, long donorId, GrantForm form) {
     this.programmeId = programmeId;
-    this.donorId = donorId;
+    agree(donorId, form);
+  }
+
+  /** What is agreed from now on; sealed reports keep what was agreed when they were made. */
+  final void agree(long donor, GrantForm form) {
+    this.donorId = donor;
     this.reference = form.reference().strip();
     this.amount = form.amount();
     this.currency = form.currency();
@@ -43,5 +56,8 @@ class Grant extends Row {
     this.end = form.end();
     this.share = form.share();
     this.language = form.language();
+    this.indicatorSet = form.indicatorSet();
+    this.shareShown = form.shareShown();
+    this.sections = String.join(",", form.sections());
   }
 }

@@ -16,6 +16,10 @@ import org.shuraka.shared.Language;
  * @param currency ISO 4217
  * @param share of the whole programme, per cent, above 0 to 100; null where it is not agreed
  * @param language of reports to this donor: en, ar or fr; default en
+ * @param indicatorSet code of the list of standard indicators by whose codes and words the donor
+ *     knows indicators; null where it keeps none
+ * @param shareShown whether reports show the donor's share of additive figures; needs a share
+ * @param sections of its reports, see {@link GrantSection}; default all
  */
 public record GrantForm(
     String donor,
@@ -25,13 +29,21 @@ public record GrantForm(
     LocalDate start,
     LocalDate end,
     BigDecimal share,
-    String language) {
+    String language,
+    String indicatorSet,
+    Boolean shareShown,
+    List<String> sections) {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final int LONGEST_CODE = 64;
 
   public GrantForm {
     currency = currency == null ? "EUR" : currency;
     language = language == null ? "en" : language;
+    indicatorSet = indicatorSet == null || indicatorSet.isBlank() ? null : indicatorSet;
+    shareShown = Boolean.TRUE.equals(shareShown);
+    sections = sections == null ? GrantSection.CODES : List.copyOf(sections);
   }
 
   public List<Fault> faults(String at) {
@@ -54,6 +66,15 @@ public record GrantForm(
     if (Language.of(language).isEmpty()) {
       faults.add(Fault.at(at + "/language", "error.language", language));
     }
+    if (shareShown && share == null) {
+      faults.add(Fault.at(at + "/share", "programme.grant.shareShown"));
+    }
+    if (indicatorSet != null && indicatorSet.length() > LONGEST_CODE) {
+      faults.add(Fault.at(at + "/indicatorSet", "programme.grant.indicatorSet", LONGEST_CODE));
+    }
+    sections.stream()
+        .filter(s -> !GrantSection.CODES.contains(s))
+        .forEach(s -> faults.add(Fault.at(at + "/sections", "programme.grant.section.unknown", s)));
     return faults;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shuraka.access.Caller;
+import org.shuraka.access.Role;
 import org.shuraka.platform.Ids;
 import org.shuraka.platform.Sql;
 import org.shuraka.shared.LocalisedText;
@@ -235,11 +236,27 @@ public class ProgrammeRepository {
     return sql.with(
         h ->
             h.createQuery(sql.file(ProgrammeRepository.class, "grants"))
+                .define(
+                    "own", caller.is(Role.DONOR) ? "g.donor_id = :caller.organisationId" : "TRUE")
                 .bind("programmeId", programmeId)
-                .bind("donorOnly", caller.is(org.shuraka.access.Role.DONOR))
                 .bindMethods("caller", caller)
                 .mapTo(ProgrammeView.GrantLine.class)
                 .list());
+  }
+
+  /** All of them, asked by the system itself. */
+  public List<ProgrammeView.GrantLine> grants(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "grants"))
+                .define("own", "TRUE")
+                .bind("programmeId", programmeId)
+                .mapTo(ProgrammeView.GrantLine.class)
+                .list());
+  }
+
+  Grant grant(long id) {
+    return em.find(Grant.class, id);
   }
 
   public List<ProgrammeView.Period> periods(long programmeId) {

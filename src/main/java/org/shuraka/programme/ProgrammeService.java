@@ -59,6 +59,21 @@ public class ProgrammeService {
     return programmes.grant(id(code), form, caller.get());
   }
 
+  /** Agrees a grant anew; answers it as it stands now. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public ProgrammeView.GrantLine changeGrant(String code, long id, int version, GrantForm form) {
+    programmes.changeGrant(id(code), id, version, form, caller.get());
+    return grant(code, id);
+  }
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_DONOR})
+  public ProgrammeView.GrantLine grant(String code, long id) {
+    return grants(code).stream()
+        .filter(g -> g.id() == id)
+        .findFirst()
+        .orElseThrow(BusinessException::notFound);
+  }
+
   public List<ProgrammeView.Period> periods(String code) {
     return repository.periods(id(code));
   }

@@ -1,6 +1,7 @@
 package org.shuraka.programme;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record ProgrammeView(
     }
   }
 
-  /** A grant with its donor. */
+  /** A grant with its donor and how it is reported on; see {@link GrantForm}. */
   public record GrantLine(
       long id,
       String donor,
@@ -69,7 +70,32 @@ public record ProgrammeView(
       LocalDate end,
       java.math.BigDecimal share,
       String language,
-      int version) {}
+      String indicatorSet,
+      boolean shareShown,
+      @JsonIgnore String sectionCodes,
+      int version) {
+
+    /** Codes of the parts that its reports have besides those of every report. */
+    @JsonProperty
+    public List<String> sections() {
+      return sectionCodes.isEmpty() ? List.of() : List.of(sectionCodes.split(","));
+    }
+
+    public GrantForm form() {
+      return new GrantForm(
+          donor,
+          reference,
+          amount,
+          currency,
+          start,
+          end,
+          share,
+          language,
+          indicatorSet,
+          shareShown,
+          sections());
+    }
+  }
 
   /**
    * A reporting period.

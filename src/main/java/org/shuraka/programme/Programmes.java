@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.shared.BusinessException;
@@ -121,7 +122,7 @@ public class Programmes {
         .or(
             () ->
                 form.iatiIdentifier() == null
-                    ? java.util.Optional.empty()
+                    ? Optional.empty()
                     : programmes.organisationByIatiIdentifier(form.iatiIdentifier()))
         .orElseGet(
             () -> {
@@ -189,21 +190,52 @@ public class Programmes {
 
   /** A grant; answers its id. */
   public long grant(long programmeId, GrantForm form, Caller by) {
-    var faults = form.faults("");
-    if (!faults.isEmpty()) {
-      throw BusinessException.invalid(faults);
-    }
-    long donor =
-        programmes
-            .organisationId(form.donor())
-            .orElseThrow(
-                () ->
-                    BusinessException.invalid(
-                        "/donor", "programme.organisation.unknown", form.donor()));
-    Grant grant = new Grant(programmeId, donor, form);
+    Grant grant = new Grant(programmeId, checkedDonor(programmeId, null, form), form);
     programmes.add(grant);
     audit(by, "grant.make", "grant", grant.id(), programmeId, null, form);
     return grant.id();
+  }
+
+  /** Agrees a grant anew. */
+  void changeGrant(long programmeId, long id, int version, GrantForm form, Caller by) {
+    ProgrammeView.GrantLine before =
+        programmes.grants(programmeId, by).stream()
+            .filter(g -> g.id() == id)
+            .findFirst()
+            .orElseThrow(BusinessException::notFound);
+    if (before.version() != version) {
+      throw BusinessException.stale();
+    }
+    programmes.grant(id).agree(checkedDonor(programmeId, id, form), form);
+    programmes.flush();
+    audit(by, "grant.change", "grant", id, programmeId, before.form(), form);
+  }
+
+  /** The donor's id, once nothing else is wrong. */
+  private long checkedDonor(long programmeId, Long grantId, GrantForm form) {
+    List<Fault> faults = new ArrayList<>(form.faults(""));
+    Optional<Long> donor = programmes.organisationId(form.donor());
+    if (donor.isEmpty()) {
+      faults.add(
+          Fault.at("/donor", "programme.organisation.unknown", String.valueOf(form.donor())));
+    }
+    if (faults.isEmpty()) {
+      share(programmeId, grantId, form, faults);
+    }
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+    return donor.orElseThrow();
+  }
+
+  private void share(long programmeId, Long grantId, GrantForm form, List<Fault> faults) {
+    List<ProgrammeView.GrantLine> others =
+        programmes.grants(programmeId).stream()
+            .filter(g -> grantId == null || g.id() != grantId)
+            .toList();
+    GrantShares.excess(form, others)
+        .ifPresent(
+            who -> faults.add(Fault.at("/share", "programme.grant.shares", form.share(), who)));
   }
 
   public void manager(long programmeId, String email) {

@@ -20,6 +20,11 @@ final class DonorReportPage extends Page {
     return browser.parameter("id");
   }
 
+  DonorReportPage approve() {
+    browser.follow(By.id("approve:approveIt"));
+    return new DonorReportPage(browser);
+  }
+
   DonorReportPage publish() {
     browser.follow(By.id("publish:publishIt"));
     return new DonorReportPage(browser);

@@ -184,11 +184,14 @@ class FlowBrowserIT extends WithBrowser {
     assertThat(results.toDate(story.bySex())).contains(bySex);
     show("results-" + story.language());
 
+    DonorReportPage draft =
+        results.sealReport().seal(grant(story), story.period(), story.period(), story.summary());
+    assertThat(draft.content()).contains(story.summary());
+    show("donor-report-draft-" + story.language());
+    String drafted = draft.id();
+    draft.signOut();
     DonorReportPage sealed =
-        results
-            .sealReport()
-            .seal(grant(story), story.period(), story.period(), story.summary())
-            .publish();
+        signedIn("admin", story.language()).donorReports().report(drafted).approve().publish();
     assertThat(sealed.content()).contains(story.summary());
     show("donor-report-" + story.language());
     String id = sealed.id();

@@ -3,11 +3,11 @@ package org.shuraka.donorreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,54 +17,89 @@ import org.shuraka.shared.Language;
 
 class DonorReportTest {
 
+  private static final Instant SEALED_AT = Instant.parse("2024-07-20T06:15:00Z");
   private static final Instant LATER = Instant.parse("2024-07-21T08:00:00Z");
+  private static final long EDITOR = 3;
+  private static final long ANOTHER = 5;
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void whatIsReadIsWhatWasSealed(Language language) {
-    DonorReport report = sealed(language);
-    assertThat(report.content()).isEqualTo(SealedSample.in(language));
-    assertThat(Json.write(report.content())).isEqualTo(report.canonical());
-    assertThat(report.verify()).isTrue();
+    DonorReport.Seal seal = drafted(language).approve(ANOTHER, "Layla Haddad", SEALED_AT);
+    SealedContent read = Json.read(seal.content(), SealedContent.class);
+    assertThat(read).isEqualTo(SealedSample.in(language));
+    assertThat(Json.write(read)).isEqualTo(seal.content());
+    assertThat(seal.verify()).isTrue();
   }
 
   @Test
   void theHashIsThatOfTheCanonicalFormInUtf8() throws Exception {
-    DonorReport report = sealed(Language.AR);
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256")
-            .digest(report.canonical().getBytes(StandardCharsets.UTF_8));
-    assertThat(report.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+    DonorReport report = drafted(Language.AR);
+    assertThat(report.sha256()).isEqualTo(hash(report.canonical()));
+    DonorReport.Seal seal = report.approve(ANOTHER, "Layla Haddad", SEALED_AT);
+    assertThat(seal.sha256()).isEqualTo(hash(seal.content())).isEqualTo(report.sha256());
   }
 
   @Test
-  void aChangedFigureIsFoundOut() throws Exception {
-    DonorReport report = sealed(Language.EN);
-    Field content = DonorReport.class.getDeclaredField("content");
-    content.setAccessible(true);
-    content.set(report, report.canonical().replace("1234600.25", "1234700.25"));
-    assertThat(report.verify()).isFalse();
+  void aChangedFigureIsFoundOut() {
+    DonorReport.Seal seal = drafted(Language.EN).approve(ANOTHER, "Layla Haddad", SEALED_AT);
+    DonorReport.Seal changed =
+        new DonorReport.Seal(
+            1, seal.sha256(), seal.content().replace("1234600.25", "1234700.25"), 3L, SEALED_AT, 4);
+    assertThat(changed.verify()).isFalse();
   }
 
   @Test
-  void publishingLeavesTheSealWhole() {
-    DonorReport report = sealed(Language.EN);
+  void whoEditedItLastDoesNotApproveIt() {
+    DonorReport report = drafted(Language.EN);
+    assertConflict(() -> report.approve(EDITOR, "Layla Haddad", SEALED_AT));
+    report.rewrite(report.content().withSummary("Other words"), ANOTHER, SEALED_AT);
+    assertConflict(() -> report.approve(ANOTHER, "Layla Haddad", SEALED_AT));
+    assertThat(report.approve(EDITOR, "Layla Haddad", SEALED_AT).content()).contains("Other words");
+  }
+
+  @Test
+  void whatIsSealedIsNeitherWrittenNorSealedAgain() {
+    DonorReport report = drafted(Language.EN);
+    SealedContent content = report.content();
+    report.approve(ANOTHER, "Layla Haddad", SEALED_AT);
+    assertConflict(() -> report.rewrite(content, EDITOR, LATER));
+    assertConflict(() -> report.approve(ANOTHER, "Layla Haddad", LATER));
+  }
+
+  @Test
+  void publishingLeavesTheSealWholeAndHappensOnce() {
+    DonorReport report = drafted(Language.EN);
+    assertConflict(() -> report.publish(LATER));
+    report.approve(ANOTHER, "Layla Haddad", SEALED_AT);
     String before = report.sha256();
     report.publish(LATER);
-    assertThat(report.verify()).isTrue();
     assertThat(report.sha256()).isEqualTo(before);
+    assertConflict(() -> report.publish(LATER));
   }
 
-  @Test
-  void aPublishedReportIsNotPublishedAgain() {
-    DonorReport report = sealed(Language.EN);
-    report.publish(LATER);
+  private static void assertConflict(ThrowingCallable act) {
     assertThatExceptionOfType(BusinessException.class)
-        .isThrownBy(() -> report.publish(LATER))
+        .isThrownBy(act)
         .matches(e -> e.kind() == BusinessException.Kind.CONFLICT);
   }
 
-  private static DonorReport sealed(Language language) {
-    return new DonorReport(new DonorReport.Of(1, 2, 9, 10), SealedSample.in(language), 3, 4);
+  private static String hash(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static DonorReport drafted(Language language) {
+    return new DonorReport(
+        new DonorReport.Of(1, 2, 9, 10),
+        SealedSample.in(language).sealedAs(null, null),
+        EDITOR,
+        4) {
+      @Override
+      public Long id() {
+        return 1L;
+      }
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shuraka.framework.Framework;
+import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
@@ -40,6 +41,7 @@ final class SealedSample {
   static SealedContent in(Language language, String summary) {
     return new SealedContent(
         language.code(),
+        GrantSection.CODES,
         new SealedContent.Head(
             "KULLUNA-MUWATINUN",
             "NL-KVK-30214009-KM",
@@ -63,11 +65,13 @@ final class SealedSample {
             "EUR",
             LocalDate.of(2022, 1, 1),
             LocalDate.of(2026, 12, 31),
-            null),
+            null,
+            false),
         new SealedContent.Window(
             "2024Q1", "2024Q2", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)),
         3,
         Instant.parse("2024-07-19T21:30:00Z"),
+        Instant.parse("2024-07-19T21:31:00Z"),
         Instant.parse("2024-07-20T06:15:00Z"),
         "Layla Haddad",
         summary,
@@ -102,9 +106,14 @@ final class SealedSample {
                 LocalisedText.of("en", FORMULA),
                 List.of(distance(), partnersOwn(), story())),
             new SealedContent.Result("OP2", "output", "OC1", LocalisedText.EMPTY, List.of())),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
         List.of(
             new SealedContent.Adjustment(
                 "PEOPLE", "2024Q1", new BigDecimal("-15"), "Counted by both partners in " + MIXED)),
+        List.of(),
         null);
   }
 
@@ -293,7 +302,12 @@ final class SealedSample {
   private static SealedContent.Indicator achieved(
       Framework.Indicator promised, String achievement, Figure inWindow, Figure toDate) {
     return new SealedContent.Indicator(
-        promised, new IndicatorResult(promised.code(), decimal(achievement), inWindow, toDate));
+        promised,
+        new IndicatorResult(promised.code(), decimal(achievement), inWindow, toDate),
+        null,
+        null,
+        null,
+        List.of());
   }
 
   private static Figure figure(

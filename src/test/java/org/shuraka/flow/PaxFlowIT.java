@@ -156,6 +156,10 @@ class PaxFlowIT {
     String report = job.get("result").textValue().replaceFirst("^/api/v1/", "");
 
     donor.get(report, "Accept", "application/json").expect(404);
+    manager.get(report, "Accept", "application/pdf").expect(409);
+    manager.act(report, "approve", "").expect(409);
+    manager.act(report, "publish", "").expect(409);
+    Rest.as("admin", server).act(report, "approve", "").expect(200);
     Rest.Answer sealed = manager.get(report, "Accept", "application/json").expect(200);
     manager.post(report + "/publish", "", "If-Match", sealed.etag()).expect(200);
 

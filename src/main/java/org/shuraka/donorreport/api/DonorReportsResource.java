@@ -1,9 +1,13 @@
 package org.shuraka.donorreport.api;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,14 +19,19 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.donorreport.DonorReportService;
-import org.shuraka.donorreport.DonorReportService.Sealed;
+import org.shuraka.donorreport.DonorReportService.Read;
 import org.shuraka.donorreport.DonorReportView;
+import org.shuraka.donorreport.DraftTexts;
 import org.shuraka.donorreport.ReportDocument;
 import org.shuraka.donorreport.ReportForm;
+import org.shuraka.donorreport.SealedContent;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
 
-/** Sealed reports: listed, read in the form that the caller accepts, published, verified. */
+/**
+ * Reports to donors: drafted, approved, listed, read in the form that the caller accepts,
+ * published, verified.
+ */
 @Path("/donor-reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class DonorReportsResource {
@@ -52,10 +61,10 @@ public class DonorReportsResource {
   @GET
   @Path("{id}")
   @Operation(
-      summary = "The sealed content, byte for byte",
+      summary = "The content as it stands or as it is sealed, byte for byte",
       description =
-          "X-Content-SHA256 is its SHA-256; the ETag is needed to publish. With Accept it comes as"
-              + " PDF, XLSX or IATI 2.03.")
+          "X-Content-SHA256 is its SHA-256; the ETag is needed to act on it. With Accept it comes as"
+              + " PDF, XLSX or IATI 2.03 once it is sealed.")
   public Response json(@PathParam("id") long id) {
     return file(id, ReportForm.JSON, ReportForm.JSON.mediaType());
   }
@@ -94,11 +103,65 @@ public class DonorReportsResource {
         .build();
   }
 
+  @PATCH
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Write in a draft: summary, comments on deviations, outcomes that it tells",
+      description =
+          "Managers. Needs If-Match. Members that are left out stay; comments go by the deviation's"
+              + " key, outcomes by theirs, each with the text that the donor is to read.")
+  public Response write(
+      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, DraftTexts texts) {
+    if (texts == null) {
+      throw new BadRequestException();
+    }
+    return answer(reports.write(id, Etags.required(ifMatch), texts));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(summary = "Throw a draft away", description = "Managers. Needs If-Match.")
+  public Response discard(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+    reports.discard(id, Etags.required(ifMatch));
+    return Response.noContent().build();
+  }
+
+  @POST
+  @Path("{id}/refresh")
+  @Operation(
+      summary = "Bring the figures of a draft up to date",
+      description = "Managers. Needs If-Match. What was written stays.")
+  public Response refresh(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reports.refresh(id, Etags.required(ifMatch)));
+  }
+
+  @POST
+  @Path("{id}/approve")
+  @Operation(
+      summary = "Seal a draft",
+      description =
+          "A manager or administrator other than the one who prepared or edited it last; 409 for"
+              + " that one. Needs If-Match. From then on nothing of it changes.")
+  public Response approve(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reports.approve(id, Etags.required(ifMatch)));
+  }
+
+  @GET
+  @Path("{id}/outcomes")
+  @Operation(summary = "Outcomes of accepted reports that a draft may tell; managers")
+  public Page<SealedContent.Outcome> outcomes(@PathParam("id") long id) {
+    return new Page<>(reports.outcomes(id), null);
+  }
+
   @POST
   @Path("{id}/publish")
   @Operation(summary = "Let the donor see it", description = "Managers. Needs If-Match.")
   public Response publish(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-    DonorReportView view = reports.publish(id, Etags.required(ifMatch));
+    return answer(reports.publish(id, Etags.required(ifMatch)));
+  }
+
+  private static Response answer(DonorReportView view) {
     return Response.ok(view).tag(Etags.of(view.version())).build();
   }
 
@@ -106,12 +169,12 @@ public class DonorReportsResource {
   @Path("{id}/verify")
   @Operation(summary = "Whether the content is still the one that was sealed")
   public Verified verify(@PathParam("id") long id) {
-    Sealed sealed = reports.read(id, "verify");
+    Read sealed = reports.read(id, "verify");
     return new Verified(sealed.report().sha256(), sealed.verified());
   }
 
   private Response file(long id, ReportForm form, String mediaType) {
-    Sealed sealed = reports.read(id, form.code());
+    Read sealed = reports.read(id, form.code());
     ReportDocument document = ReportDocument.of(sealed, form);
     Response.ResponseBuilder answer =
         Response.ok(document.bytes(), mediaType)

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.donorreport.DonorReportService;
-import org.shuraka.donorreport.DonorReportService.SealForm;
+import org.shuraka.donorreport.DonorReportService.PrepareForm;
 import org.shuraka.platform.api.Accepted;
 
 /** Where a donor report begins: with the grant it is for. */
@@ -24,11 +24,11 @@ public class GrantReportsResource {
   @POST
   @Path("{grant}/donor-reports")
   @Operation(
-      summary = "Seal a report for a window of whole reporting periods, as a job",
+      summary = "Draft a report for a window of whole reporting periods, as a job",
       description =
           "Managers. 422 for a window that is not of whole periods, 409 while no framework is"
-              + " approved. The job's result is the report.")
-  public Response seal(@PathParam("grant") long grant, SealForm form) {
-    return Accepted.job(reports.seal(grant, form));
+              + " approved. from and to are periods by code, or the first and the last day. The job's result is the draft.")
+  public Response prepare(@PathParam("grant") long grant, PrepareForm form) {
+    return Accepted.job(reports.prepare(grant, form));
   }
 }

@@ -1,2 +1,2 @@
-/** Sealing as a batch job. */
+/** Drafting as a batch job. */
 package org.shuraka.donorreport.batch;

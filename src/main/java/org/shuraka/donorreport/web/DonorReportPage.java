@@ -5,29 +5,68 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
+import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Role;
 import org.shuraka.donorreport.DonorReportService;
+import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.donorreport.ReportForm;
 import org.shuraka.platform.web.Notices;
 
-/** One sealed report, and the act of publishing it; its content comes from {@link Reading}. */
+/** One report: written in, approved and published; its content comes from {@link Reading}. */
 @Named
 @ViewScoped
 public class DonorReportPage implements Serializable {
 
   @Inject DonorReportService reports;
+  @Inject Reading reading;
+  @Inject CurrentCaller caller;
 
   private long id;
   private int version;
+  private boolean outdated;
+  private final Writing writing = new Writing();
 
   public void load() {
-    version = reports.view(id).version();
+    DonorReportView report = reports.view(id);
+    version = report.version();
+    if (report.draft() && !caller.get().is(Role.DONOR)) {
+      writing.begin(reading.of(id).content(), reports.outcomes(id));
+      outdated = reports.outdated(id);
+    }
   }
 
-  /** In the version that the reader saw. */
+  /** In the version that the reader saw, like every act here. */
+  public void write() {
+    reports.write(id, version, writing.texts());
+    done("donorreport.saved");
+  }
+
+  public void refresh() {
+    reports.refresh(id, version);
+    done("donorreport.refreshed");
+  }
+
+  public void approve() {
+    reports.approve(id, version);
+    done("donorreport.approved");
+  }
+
   public void publish() {
     reports.publish(id, version);
-    Notices.done("donorreport.published.done");
+    done("donorreport.published.done");
+  }
+
+  private void done(String message) {
+    Notices.done(message);
     Faces.redirect("/donor-reports/report?id=%s", id);
+  }
+
+  public boolean isOutdated() {
+    return outdated;
+  }
+
+  public Writing getWriting() {
+    return writing;
   }
 
   public ReportForm[] getForms() {

@@ -42,7 +42,7 @@ public class DonorReportsPage implements Serializable {
   }
 
   public void seal() {
-    long started = reports.seal(draft.getGrant(), draft.form());
+    long started = reports.prepare(draft.getGrant(), draft.form());
     Faces.redirect("/donor-reports?programme=%s&job=%s", programme, started);
   }
 

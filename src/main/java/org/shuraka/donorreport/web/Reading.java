@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.shuraka.donorreport.DonorReportService;
-import org.shuraka.donorreport.DonorReportService.Sealed;
+import org.shuraka.donorreport.DonorReportService.Read;
 import org.shuraka.platform.web.Page;
 import org.shuraka.rollup.FigureLine;
 
@@ -17,9 +17,9 @@ public class Reading {
   @Inject DonorReportService reports;
   @Inject Page page;
 
-  private Sealed sealed;
+  private Read sealed;
 
-  public Sealed of(long id) {
+  public Read of(long id) {
     if (sealed == null || sealed.report().id() != id) {
       sealed = reports.read(id, "page");
     }

@@ -1,7 +1,7 @@
 package org.shuraka.donorreport.web;
 
 import java.io.Serializable;
-import org.shuraka.donorreport.DonorReportService.SealForm;
+import org.shuraka.donorreport.DonorReportService.PrepareForm;
 
 /** What is to be sealed, while it is typed in. */
 public class SealDraft implements Serializable {
@@ -11,8 +11,8 @@ public class SealDraft implements Serializable {
   private String to;
   private String summary;
 
-  SealForm form() {
-    return new SealForm(from, to, summary);
+  PrepareForm form() {
+    return new PrepareForm(from, to, summary);
   }
 
   public Long getGrant() {

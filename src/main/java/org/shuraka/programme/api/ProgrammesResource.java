@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
@@ -125,12 +125,38 @@ public class ProgrammesResource {
 
   @POST
   @Path("{programme}/grants")
-  @Operation(summary = "Add a grant")
+  @Operation(
+      summary = "Add a grant",
+      description =
+          "422 where the shares of the programme's grants would exceed 100 per cent on some"
+              + " day.")
   public Response makeGrant(@PathParam("programme") String code, GrantForm form) {
-    long id = programmes.makeGrant(code, form);
-    List<ProgrammeView.GrantLine> grants = programmes.grants(code);
-    return Response.created(URI.create("programmes/" + code + "/grants"))
-        .entity(grants.stream().filter(g -> g.id() == id).findFirst().orElseThrow())
+    ProgrammeView.GrantLine grant = programmes.grant(code, programmes.makeGrant(code, form));
+    return Response.created(URI.create("programmes/" + code + "/grants/" + grant.id()))
+        .entity(grant)
+        .tag(Etags.of(grant.version()))
         .build();
+  }
+
+  @GET
+  @Path("{programme}/grants/{grant}")
+  @Operation(summary = "One grant; its ETag is needed to change it")
+  public Response grant(@PathParam("programme") String code, @PathParam("grant") long id) {
+    ProgrammeView.GrantLine grant = programmes.grant(code, id);
+    return Response.ok(grant).tag(Etags.of(grant.version())).build();
+  }
+
+  @PUT
+  @Path("{programme}/grants/{grant}")
+  @Operation(
+      summary = "Agree a grant anew: share, language, sections of its reports and the rest",
+      description = "Managers. Needs If-Match. What is sealed stays as it was agreed then.")
+  public Response changeGrant(
+      @PathParam("programme") String code,
+      @PathParam("grant") long id,
+      @HeaderParam("If-Match") String ifMatch,
+      GrantForm form) {
+    ProgrammeView.GrantLine grant = programmes.changeGrant(code, id, Etags.required(ifMatch), form);
+    return Response.ok(grant).tag(Etags.of(grant.version())).build();
   }
 }

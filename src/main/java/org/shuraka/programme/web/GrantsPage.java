@@ -30,6 +30,7 @@ public class GrantsPage implements Serializable {
   private LocalDate start;
   private LocalDate end;
   private BigDecimal share;
+  private boolean shareShown;
   private String language = "en";
   private transient List<ProgrammeView.Partner> partners;
 
@@ -44,7 +45,19 @@ public class GrantsPage implements Serializable {
 
   public void save() {
     programmes.makeGrant(
-        code, new GrantForm(donor, reference, amount, currency, start, end, share, language));
+        code,
+        new GrantForm(
+            donor,
+            reference,
+            amount,
+            currency,
+            start,
+            end,
+            share,
+            language,
+            null,
+            shareShown,
+            null));
     Notices.done("programme.grant.saved");
     Faces.redirect("/programmes/programme?code=%s", code);
   }
@@ -119,6 +132,14 @@ public class GrantsPage implements Serializable {
 
   public void setShare(BigDecimal share) {
     this.share = share;
+  }
+
+  public boolean isShareShown() {
+    return shareShown;
+  }
+
+  public void setShareShown(boolean shareShown) {
+    this.shareShown = shareShown;
   }
 
   public String getLanguage() {

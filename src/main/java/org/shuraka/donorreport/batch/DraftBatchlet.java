@@ -15,10 +15,10 @@ import org.shuraka.donorreport.DonorReports;
 import org.shuraka.platform.CurrentRun;
 import org.shuraka.shared.BusinessException;
 
-/** Seals one report in the name of the manager who asked for it, with the rights she has now. */
-@Named("sealBatchlet")
+/** Makes one draft in the name of the manager who asked for it, with the rights she has now. */
+@Named("draftBatchlet")
 @Dependent
-public class SealBatchlet extends AbstractBatchlet {
+public class DraftBatchlet extends AbstractBatchlet {
 
   @Inject DonorReports reports;
   @Inject AccountStore accounts;
@@ -33,16 +33,15 @@ public class SealBatchlet extends AbstractBatchlet {
     Caller by =
         accounts.byEmail(parameters.getProperty("by")).orElseThrow(BusinessException::notFound);
     long id =
-        reports.seal(
+        reports.prepare(
             new DonorReports.Request(
                 Long.parseLong(parameters.getProperty("grant")),
-                parameters.getProperty("programme"),
                 parameters.getProperty("from"),
                 parameters.getProperty("to"),
                 parameters.getProperty("summary")),
             by,
             run.id());
     run.result("/api/v1/donor-reports/" + id);
-    return "SEALED";
+    return "READY";
   }
 }

@@ -1,0 +1,196 @@
+package org.shuraka.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shuraka.platform.ShippedWar;
+import org.shuraka.shared.Sha256;
+
+/** Reports to donors over REST: draft, second person, seal, restatement, windows and shares. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DonorReportsIT {
+
+  private static final String NAME = "\u202EPAX (كلنا) – IQ 12";
+
+  @Deployment
+  static WebArchive application() {
+    return ShippedWar.archive();
+  }
+
+  @ArquillianResource URL server;
+
+  @Test
+  void aDraftIsSealedByASecondPersonAndRestatedByTheNextReport() {
+    Rest manager = Rest.as("manager", server);
+    Rest admin = Rest.as("admin", server);
+    String at = programme(manager, "SEALS");
+    long grant = grant(manager, at, "G-1", "40", true).json().get("id").longValue();
+
+    String report = drafted(manager, grant, "2024-Q1", "2024-Q1");
+    Rest.Answer draft = manager.get(report, "Accept", "application/json").expect(200);
+    assertThat(draft.response().headers().firstValue("X-Content-SHA256"))
+        .hasValue(Sha256.of(draft.text()));
+    assertThat(draft.json().has("sealedAt")).isFalse();
+    assertThat(total(draft.json()).isNull()).as("nothing accepted yet").isTrue();
+    manager.act(report, "approve", "").expect(409);
+
+    accept(manager, at, 42);
+    manager.act(report, "refresh", "").expect(200);
+    String texts = "{\"summary\":\"=%s\"}".formatted("x".repeat(49_999));
+    String etag = manager.get(report, "Accept", "application/json").etag();
+    manager.patch(report, texts, "If-Match", etag).expect(200);
+    manager.patch(report, texts, "If-Match", etag).expect(412);
+    manager.patch(report, texts).expect(428);
+    String now = manager.get(report, "Accept", "application/json").etag();
+    manager
+        .patch(report, "{\"summary\":\"%s\"}".formatted("x".repeat(50_001)), "If-Match", now)
+        .expect(422);
+    manager.act(report, "approve", "").expect(409);
+    admin.act(report, "approve", "").expect(200);
+
+    Rest.Answer sealed = manager.get(report, "Accept", "application/json").expect(200);
+    assertThat(sealed.response().headers().firstValue("X-Content-SHA256"))
+        .hasValue(Sha256.of(sealed.text()));
+    assertThat(total(sealed.json()).intValue()).isEqualTo(42);
+    assertThat(indicator(sealed.json()).at("/contribution/toDate").decimalValue())
+        .isEqualByComparingTo("16.8");
+    assertThat(sealed.json().at("/deviations/0/kind").textValue()).isEqualTo("below");
+    assertThat(sealed.text()).doesNotContain("byPartner");
+    manager.patch(report, "{\"summary\":\"other\"}", "If-Match", sealed.etag()).expect(409);
+    manager.act(report, "refresh", "").expect(409);
+    manager.delete(report, sealed.etag()).expect(409);
+    manager.get(report, "Accept", "application/pdf").expect(200);
+    assertThat(manager.get(report + "/verify").json().get("verified").booleanValue()).isTrue();
+
+    String partner = at + "/reports/2024-Q1/PAX";
+    manager.act(partner, "reopen", "{\"reason\":\"A list was lost\"}").expect(200);
+    hand(Rest.as("pax", server), partner, 50);
+    manager.act(partner, "accept", "").expect(200);
+    String next = drafted(manager, grant, "2024-04-01", "2024-06-30");
+    JsonNode restated = manager.get(next, "Accept", "application/json").expect(200).json();
+    JsonNode line = restated.at("/restatements/0");
+    assertThat(line.get("indicator").textValue()).isEqualTo("PEOPLE");
+    assertThat(line.get("was").intValue()).isEqualTo(42);
+    assertThat(line.get("is").intValue()).isEqualTo(50);
+    assertThat(line.at("/causes/0/reason").textValue()).isEqualTo("A list was lost");
+    assertThat(line.at("/causes/0/who").textValue()).isNotBlank();
+    assertThat(manager.get(report, "Accept", "application/json").text()).isEqualTo(sealed.text());
+    manager.delete(next, manager.get(next, "Accept", "application/json").etag()).expect(204);
+    manager.get(next, "Accept", "application/json").expect(404);
+  }
+
+  @Test
+  void windowsAreWholePeriodsAndSharesNeverMoreThanTheWhole() {
+    Rest manager = Rest.as("manager", server);
+    String at = programme(manager, "WINDOWS");
+    Rest.Answer first = grant(manager, at, "G-1", "60", false).expect(201);
+    String reports = "grants/" + first.json().get("id").longValue() + "/donor-reports";
+    String cut =
+        manager.post(reports, "{\"from\":\"2024-02-01\",\"to\":\"2024-06-30\"}").expect(422).text();
+    assertThat(cut).contains("2024-Q1 – 2024-Q2", "2024-Q2 – 2024-Q2");
+    manager.post(reports, "{\"from\":\"2024-Q2\",\"to\":\"2024-Q1\"}").expect(422);
+    manager.post(reports, "{\"from\":\"2031-01-01\",\"to\":\"2031-12-31\"}").expect(422);
+
+    String second = grant(manager, at, "G-2", "50", false).expect(422).text();
+    assertThat(second).contains("/share", "G-1", "60");
+    Rest.Answer fitting = grant(manager, at, "G-2", "40", false).expect(201);
+    String path = at + "/grants/" + fitting.json().get("id").longValue();
+    String more = form("G-2", "41", false);
+    manager.put(path, more, "If-Match", fitting.etag()).expect(422);
+    manager.put(path, form("G-2", "39", true), "If-Match", fitting.etag()).expect(200);
+    manager.put(path, form("G-2", "39", true), "If-Match", fitting.etag()).expect(412);
+  }
+
+  private static JsonNode indicator(JsonNode content) {
+    return content.at("/results/0/indicators/0");
+  }
+
+  private static JsonNode total(JsonNode content) {
+    JsonNode value = indicator(content).at("/achieved/toDate/value");
+    return value.isMissingNode() ? NullNode.instance : value;
+  }
+
+  private static String drafted(Rest manager, long grant, String from, String to) {
+    JsonNode job =
+        manager.finished(
+            manager.post(
+                "grants/" + grant + "/donor-reports",
+                "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to)));
+    return job.get("result").textValue().replaceFirst("^/api/v1/", "");
+  }
+
+  private static String form(String reference, String share, boolean shown) {
+    return """
+        {"donor":"US-STATE","reference":"%s","currency":"USD","start":"2024-01-01",
+         "end":"2024-12-31","language":"en","share":%s,"shareShown":%s}"""
+        .formatted(reference, share, shown);
+  }
+
+  private static Rest.Answer grant(
+      Rest manager, String at, String reference, String share, boolean shown) {
+    return manager.post(at + "/grants", form(reference, share, shown));
+  }
+
+  /** A programme of the manager's with one indicator, which PAX reports. */
+  private static String programme(Rest manager, String code) {
+    manager
+        .post(
+            "programmes",
+            """
+            {"code":"%s","title":{"en":"%s"},"start":"2024-01-01","end":"2024-12-31",
+             "reportingFrequency":"quarterly"}"""
+                .formatted(code, NAME))
+        .expect(201);
+    String at = "programmes/" + code;
+    manager
+        .post(
+            at + "/partners",
+            "{\"code\":\"PAX\",\"firstPeriod\":\"2024-Q1\",\"lastPeriod\":\"2024-Q4\"}")
+        .expect(200);
+    Rest.Answer draft = manager.get(at + "/framework").expect(200);
+    manager
+        .put(
+            at + "/framework",
+            """
+            {"dimensions":[],"results":[{"code":"R1","type":"output","title":{"en":"=1+1"},
+              "indicators":[{"code":"PEOPLE","title":{"en":"People"},"measure":"unit",
+               "meaning":"increment","overTime":"sum","acrossPartners":"sum",
+               "unitOfCount":"person","partners":["PAX"],
+               "targets":[{"period":"2024-Q1","value":100}]}]}]}""",
+            "If-Match",
+            draft.etag())
+        .expect(200);
+    manager.act(at + "/framework", "approve", "{\"reason\":\"Agreed\"}").expect(200);
+    return at;
+  }
+
+  private void accept(Rest manager, String at, int people) {
+    manager.post(at + "/periods/2024-Q1/open", "").expect(200);
+    hand(Rest.as("pax", server), at + "/reports/2024-Q1/PAX", people);
+    manager.act(at + "/reports/2024-Q1/PAX", "accept", "").expect(200);
+  }
+
+  private static void hand(Rest officer, String report, int people) {
+    officer
+        .put(
+            report,
+            """
+            {"values":[{"indicator":"PEOPLE","value":%d}],
+             "narrative":{"progress":"People came."}}"""
+                .formatted(people),
+            "If-Match",
+            officer.get(report).expect(200).etag())
+        .expect(200);
+    officer.act(report, "submit", "").expect(200);
+  }
+}
