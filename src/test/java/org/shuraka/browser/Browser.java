@@ -219,6 +219,13 @@ final class Browser implements AutoCloseable {
             .click();
   }
 
+  /** Clicks what may stand behind a bar at the edge of the window, in the middle of it. */
+  void press(By by) {
+    WebElement button = find(by);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+    button.click();
+  }
+
   /** Clicks what leads to another page, and waits until this one is gone. */
   void follow(By by) {
     driver.executeScript("window.here = true");

@@ -25,13 +25,13 @@ class ReportWorkBrowserIT extends WithBrowser {
     browser.choose(By.id("activity-status-A1"), "moved");
     browser.choose(By.id("activity-reason-A1"), "security");
     browser.type(By.id("activity-place-A1"), "Duhok");
-    browser.find(By.cssSelector("[id='/activities/A1'] details summary")).click();
+    browser.press(By.cssSelector("[id='/activities/A1'] details summary"));
     browser.type(
         By.cssSelector("[id='/activities/A1'] [data-member='participants.female|18to29']"),
         "1,204");
-    browser.find(By.cssSelector("[data-add='activities']")).click();
+    browser.press(By.cssSelector("[data-add='activities']"));
     browser.driver().switchTo().activeElement().sendKeys("A visit nobody planned");
-    browser.find(By.cssSelector("[data-add='outcomes']")).click();
+    browser.press(By.cssSelector("[data-add='outcomes']"));
     browser.driver().switchTo().activeElement().sendKeys("The council of Erbil");
     browser.choose(By.id("line-currency-B1"), "IQD");
     browser.type(By.id("line-amount-B1"), "1,428,500");
@@ -66,13 +66,13 @@ class ReportWorkBrowserIT extends WithBrowser {
   void quarterInArabicFromRightToLeft() {
     ReportPage page = draft("WORKED-AR", "ar");
     browser.choose(By.id("activity-status-A1"), "done");
-    browser.find(By.cssSelector("[id='/activities/A1'] details summary")).click();
+    browser.press(By.cssSelector("[id='/activities/A1'] details summary"));
     browser.type(
         By.cssSelector("[id='/activities/A1'] [data-member='participants.male|unknown']"), "١٢");
     browser.type(By.id("line-amount-B1"), "٥٠٠٫٥");
-    browser.find(By.cssSelector("[data-add='outcomes']")).click();
+    browser.press(By.cssSelector("[data-add='outcomes']"));
     browser.driver().switchTo().activeElement().sendKeys("مجلس أربيل");
-    browser.find(By.cssSelector("#outcomes [data-remove]")).click();
+    browser.press(By.cssSelector("#outcomes [data-remove]"));
     assertThat(page.awaitState("good")).startsWith("حُفظ");
     assertNoViolations("ar");
     show("report-work-ar");
