@@ -86,8 +86,9 @@ class JobLauncher {
     alive
         .values()
         .removeIf(execution -> execution != NONE_YET && FINAL.contains(status(execution)));
-    if (!alive.isEmpty()) {
-      table.heartbeat(alive.keySet());
+    Set<Long> runs = Set.copyOf(alive.keySet());
+    if (!runs.isEmpty()) {
+      table.heartbeat(runs);
     }
   }
 
