@@ -157,10 +157,14 @@ public final class LaunchedProcess implements AutoCloseable {
     return Files.readString(home.resolve("database/password")).strip();
   }
 
+  /** Returns when nothing writes to the data folder any more, so that it can be deleted. */
   @Override
   public void close() {
-    process.destroyForcibly();
-    databases().forEach(ProcessHandle::destroy);
+    process.destroyForcibly().onExit().join();
+    for (ProcessHandle database : databases()) {
+      database.destroyForcibly();
+      database.onExit().join();
+    }
   }
 
   private List<String> errors() {
