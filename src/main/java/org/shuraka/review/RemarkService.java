@@ -11,6 +11,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.shared.BusinessException;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.shuraka.access.CurrentCaller;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;

@@ -12,6 +12,7 @@ import org.shuraka.access.Role;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.reporting.PartnerReport;
 import org.shuraka.reporting.ReportActed;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.Reports;

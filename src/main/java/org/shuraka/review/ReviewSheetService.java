@@ -20,6 +20,7 @@ import org.shuraka.reporting.Earlier;
 import org.shuraka.reporting.Finding;
 import org.shuraka.reporting.Narrative;
 import org.shuraka.reporting.PartnerReport;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportRepository;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportedValue;

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.review.RemarkService;
 import org.shuraka.review.RemarkService.Which;
 import org.shuraka.review.RemarkThread;
-import org.shuraka.review.ReportKey;
 import org.shuraka.review.ReviewService.RemarkForm;
 
 /** What reviewer and partner say to each other about the places of a report. */

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.review.RemarkService;
 import org.shuraka.review.RemarkService.Which;
 import org.shuraka.review.RemarkThread;
-import org.shuraka.review.ReportKey;
 
 /**
  * The remarks on the report that the page's address names, each beside its place. Their fields and

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.shuraka.reporting.Finding;
-import org.shuraka.review.ReportKey;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.review.ReviewSheet;
 import org.shuraka.review.ReviewSheetService;
 import org.shuraka.shared.Messages;
