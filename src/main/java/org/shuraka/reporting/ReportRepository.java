@@ -90,16 +90,21 @@ public class ReportRepository {
     return em.find(PartnerReport.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Adds to their history how these reports stand now. */
+  /** Writes what changed, and adds to their history how these reports stand now. */
   public void keepSteps(Collection<PartnerReport> moved) {
     em.flush();
-    if (!moved.isEmpty()) {
-      sql.use(
-          h ->
-              h.createUpdate(sql.file(ReportRepository.class, "insert_steps"))
-                  .bindList("moved", moved.stream().map(PartnerReport::id).toList())
-                  .execute());
-    }
+    addSteps(moved);
+  }
+
+  /** Adds to their history how these reports stand now; what they are is written later. */
+  void addSteps(Collection<PartnerReport> moved) {
+    sql.each(
+        sql.file(ReportRepository.class, "insert_step"),
+        List.copyOf(moved),
+        r ->
+            new Object[] {
+              r.id(), r.revision(), r.status().code(), r.statusAt(), r.statusBy(), r.statusReason()
+            });
   }
 
   /** The history of a report, the first step first. */
@@ -196,33 +201,48 @@ public class ReportRepository {
     insertValues(Map.of(reportId, rows));
   }
 
+  private record ValueOf(long reportId, ValueRow value) {}
+
+  private record CellOf(long reportId, ValueRow value, ValueRow.Cell cell) {}
+
   /** Writes the values of reports that have none yet. */
   public void insertValues(Map<Long, List<ValueRow>> byReport) {
-    sql.use(
-        h -> {
-          PreparedBatch values = h.prepareBatch(sql.file(ReportRepository.class, "insert_value"));
-          PreparedBatch cells = h.prepareBatch(sql.file(ReportRepository.class, "insert_cell"));
-          byReport.forEach(
-              (reportId, rows) -> {
-                for (ValueRow row : rows) {
-                  values.bindMethods(row).bind("reportId", reportId).add();
-                  for (ValueRow.Cell cell : row.cells()) {
-                    cells
-                        .bind("reportId", reportId)
-                        .bind("indicatorId", row.indicatorId())
-                        .bind("locationId", row.locationId())
-                        .bindMethods(cell)
-                        .add();
-                  }
-                }
-              });
-          if (values.size() > 0) {
-            values.execute();
-          }
-          if (cells.size() > 0) {
-            cells.execute();
-          }
+    List<ValueOf> values = new ArrayList<>();
+    List<CellOf> cells = new ArrayList<>();
+    byReport.forEach(
+        (reportId, rows) ->
+            rows.forEach(
+                row -> {
+                  values.add(new ValueOf(reportId, row));
+                  row.cells().forEach(cell -> cells.add(new CellOf(reportId, row, cell)));
+                }));
+    sql.each(
+        sql.file(ReportRepository.class, "insert_value"),
+        values,
+        v -> {
+          ValueRow row = v.value();
+          return new Object[] {
+            v.reportId(),
+            row.indicatorId(),
+            row.locationId(),
+            row.state(),
+            row.comment(),
+            row.answer(),
+            row.statedTotal()
+          };
         });
+    sql.each(
+        sql.file(ReportRepository.class, "insert_cell"),
+        cells,
+        c ->
+            new Object[] {
+              c.reportId(),
+              c.value().indicatorId(),
+              c.value().locationId(),
+              c.cell().cell(),
+              c.cell().value(),
+              c.cell().denominator()
+            });
   }
 
   List<CellRow> values(long reportId) {
