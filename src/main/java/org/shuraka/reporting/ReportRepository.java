@@ -29,6 +29,9 @@ import org.shuraka.shared.Json;
 @ApplicationScoped
 public class ReportRepository {
 
+  /** Cells in one statement: less than a megabyte of text. */
+  private static final int CELLS_AT_ONCE = 10_000;
+
   @PersistenceContext EntityManager em;
   @Inject Sql sql;
 
@@ -201,48 +204,53 @@ public class ReportRepository {
     insertValues(Map.of(reportId, rows));
   }
 
-  private record ValueOf(long reportId, ValueRow value) {}
-
-  private record CellOf(long reportId, ValueRow value, ValueRow.Cell cell) {}
+  private record ValueOf(long reportId, ValueRow row) {}
 
   /** Writes the values of reports that have none yet. */
   public void insertValues(Map<Long, List<ValueRow>> byReport) {
     List<ValueOf> values = new ArrayList<>();
-    List<CellOf> cells = new ArrayList<>();
     byReport.forEach(
-        (reportId, rows) ->
-            rows.forEach(
-                row -> {
-                  values.add(new ValueOf(reportId, row));
-                  row.cells().forEach(cell -> cells.add(new CellOf(reportId, row, cell)));
-                }));
+        (reportId, rows) -> rows.forEach(row -> values.add(new ValueOf(reportId, row))));
     sql.each(
         sql.file(ReportRepository.class, "insert_value"),
         values,
-        v -> {
-          ValueRow row = v.value();
-          return new Object[] {
-            v.reportId(),
-            row.indicatorId(),
-            row.locationId(),
-            row.state(),
-            row.comment(),
-            row.answer(),
-            row.statedTotal()
-          };
-        });
-    sql.each(
-        sql.file(ReportRepository.class, "insert_cell"),
-        cells,
-        c ->
+        v ->
             new Object[] {
-              c.reportId(),
-              c.value().indicatorId(),
-              c.value().locationId(),
-              c.cell().cell(),
-              c.cell().value(),
-              c.cell().denominator()
+              v.reportId(),
+              v.row().indicatorId(),
+              v.row().locationId(),
+              v.row().state(),
+              v.row().comment(),
+              v.row().answer(),
+              v.row().statedTotal()
             });
+    List<Object[]> cells =
+        values.stream()
+            .flatMap(v -> v.row().cells().stream().map(cell -> columns(v, cell)))
+            .toList();
+    for (int from = 0; from < cells.size(); from += CELLS_AT_ONCE) {
+      insertCells(cells.subList(from, Math.min(cells.size(), from + CELLS_AT_ONCE)));
+    }
+  }
+
+  /** Numbers go as text, for those of JSON are not exact. */
+  private static Object[] columns(ValueOf value, ValueRow.Cell cell) {
+    return new Object[] {
+      value.reportId(),
+      value.row().indicatorId(),
+      value.row().locationId(),
+      cell.cell(),
+      cell.value().toPlainString(),
+      cell.denominator() == null ? null : cell.denominator().toPlainString()
+    };
+  }
+
+  private void insertCells(List<Object[]> cells) {
+    sql.use(
+        h ->
+            h.createUpdate(sql.file(ReportRepository.class, "insert_cells"))
+                .bind("cells", Json.write(cells))
+                .execute());
   }
 
   List<CellRow> values(long reportId) {
