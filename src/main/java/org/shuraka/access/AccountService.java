@@ -2,12 +2,14 @@ package org.shuraka.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Language;
 
@@ -58,25 +60,26 @@ public class AccountService {
   }
 
   /**
-   * Mails a link to whoever has that address and forgot her password. Answers at once and the same
+   * Mails a link to whoever has that address and forgot her password. Returns at once and the same
    * whether there is such an account or not, so that nobody learns who has one; of more than three
    * askings within an hour the others do nothing.
+   *
+   * @return whether one was mailed, for whoever may know
    */
   @PermitAll
   @Asynchronous
-  public void mailLink(String email) {
-    Optional<Caller> person = store.byEmail(email);
-    if (person.isPresent()
-        && links.sendsMail()
-        && links.withinTheHour(person.get().accountId()) < PasswordLinks.MOST_AN_HOUR) {
-      PasswordLink made = links.make(person.get(), PasswordLinks.Reason.FORGOTTEN);
-      record(
-          null,
-          "account.link",
-          person.get().accountId(),
-          null,
-          Map.of("expiresAt", made.expiresAt()));
-    }
+  public Future<Boolean> mailLink(String email) {
+    Optional<Caller> person =
+        store
+            .byEmail(email)
+            .filter(p -> links.sendsMail())
+            .filter(p -> links.withinTheHour(p.accountId()) < PasswordLinks.MOST_AN_HOUR);
+    person.ifPresent(
+        p -> {
+          PasswordLink made = links.make(p, PasswordLinks.Reason.FORGOTTEN);
+          record(null, "account.link", p.accountId(), null, Map.of("expiresAt", made.expiresAt()));
+        });
+    return new AsyncResult<>(person.isPresent());
   }
 
   /** Whose link that is; empty where it leads nowhere. */
