@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -60,6 +62,34 @@ class CookieIT {
     assertThat(make(null).statusCode()).isEqualTo(403);
     assertThat(make("guessed").statusCode()).isEqualTo(403);
     assertThat(make(find(CSRF, home)).statusCode()).isEqualTo(201);
+  }
+
+  /** The server's session ids could be guessed sooner than the key that goes with them. */
+  @Test
+  void sessionIdAloneSignsNobodyIn() throws Exception {
+    signIn();
+    List<HttpCookie> cookies =
+        ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies();
+    assertThat(cookies).extracting(HttpCookie::getName).contains("JSESSIONID", "shuraka-key");
+    assertThat(cookies).allMatch(HttpCookie::isHttpOnly);
+
+    assertThat(statusWith(cookies, "")).isEqualTo(200);
+    assertThat(statusWith(cookies, "shuraka-key")).isEqualTo(401);
+    assertThat(statusWith(cookies, "JSESSIONID")).isEqualTo(401);
+  }
+
+  private int statusWith(List<HttpCookie> cookies, String left)
+      throws IOException, InterruptedException {
+    String sent =
+        cookies.stream()
+            .filter(c -> !c.getName().equals(left))
+            .map(c -> c.getName() + "=" + c.getValue())
+            .collect(Collectors.joining("; "));
+    return HttpClient.newHttpClient()
+        .send(
+            request("api/v1/programmes").GET().header("Cookie", sent).build(),
+            BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test
