@@ -19,7 +19,10 @@ class GrantWindows {
 
   @Inject ProgrammeRepository programmes;
 
-  /** A window of a grant; {@code end} is its last day, {@code due} that of the report on it. */
+  /**
+   * A window of a grant; {@code end} is its last day, {@code due} that of the report on it. Public,
+   * since parameters are bound only from records that are.
+   */
   public record Line(
       long grantId, int fromNo, int toNo, String code, LocalDate end, LocalDate due) {}
 
