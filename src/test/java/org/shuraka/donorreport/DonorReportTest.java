@@ -68,6 +68,16 @@ class DonorReportTest {
   }
 
   @Test
+  void whatNobodyWorkedOnIsNotApproved() {
+    SealedContent content = SealedSample.in(Language.EN);
+    DonorReport report = new DonorReport(new DonorReport.Of(1, 2, 3, 4), content, null, 5);
+    assertConflict(() -> report.approve(ANOTHER, "Layla Haddad", SEALED_AT));
+    report.rewrite(content, EDITOR, SEALED_AT);
+    assertConflict(() -> report.approve(EDITOR, "Layla Haddad", SEALED_AT));
+    assertThat(report.approve(ANOTHER, "Layla Haddad", SEALED_AT).preparedBy()).isEqualTo(EDITOR);
+  }
+
+  @Test
   void publishingLeavesTheSealWholeAndHappensOnce() {
     DonorReport report = drafted(Language.EN);
     assertConflict(() -> report.publish(LATER));
