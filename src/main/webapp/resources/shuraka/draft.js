@@ -31,18 +31,27 @@
   };
   const read = () => fields.map(f => [nameOf(f), valueOf(f)]);
 
-  /** What the server takes: every text, and of the outcomes those that are told. */
-  function body() {
-    const told = form.querySelectorAll('[data-told]');
+  /** What is written: every text, and of the outcomes those that are told. */
+  function written() {
     const telling = key => fields.find(f => f.dataset.telling === key).value;
-    return JSON.stringify({
+    return {
       summary: form.querySelector('[data-text="summary"]').value,
-      comments: Object.fromEntries([...form.querySelectorAll('[data-comment]')].map(f => [f.dataset.comment, f.value])),
-      outcomes: [...told].filter(f => f.checked).map(f => ({ key: f.dataset.told, text: telling(f.dataset.told) })) });
+      comments: Object.fromEntries(fields.filter(f => f.dataset.comment).map(f => [f.dataset.comment, f.value])),
+      outcomes: fields.filter(f => f.dataset.told && f.checked).map(f => ({ key: f.dataset.told, text: telling(f.dataset.told) })) };
+  }
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  /** The members that differ; a text of many pages does not travel because of a comment. */
+  function changes(now, before) {
+    const body = {};
+    if (now.summary !== before.summary) body.summary = now.summary;
+    const comments = Object.entries(now.comments).filter(([key, text]) => text !== before.comments[key]);
+    if (comments.length > 0) body.comments = Object.fromEntries(comments);
+    if (!same(now.outcomes, before.outcomes)) body.outcomes = now.outcomes;
+    return body;
   }
 
   let version = form.dataset.version;
-  let saved = body();
+  let saved = written();
   let refused = null;
   let busy = null;
   let timer = null;
@@ -50,7 +59,7 @@
   let stopped = false;
   let keeps = true;
 
-  const open = () => body() !== saved;
+  const open = () => !same(written(), saved);
   const link = (href, text, target) => Object.assign(document.createElement('a'), { href, textContent: text, target: target || '', rel: 'noopener' });
   function say(text, tone, more) {
     const state = $('saveState');
@@ -91,8 +100,8 @@
   async function send(always) {
     let must = always;
     while (!stopped && (must || open())) {
-      const job = body();
-      if (job === refused) return false;
+      const job = written();
+      if (refused && same(job, refused)) return false;
       keep();
       say(texts.saving, 'quiet');
       let answer;
@@ -100,7 +109,7 @@
         answer = await fetch(address, {
           method: 'PATCH', credentials: 'same-origin', signal: AbortSignal.timeout(30000),
           headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'X-CSRF-Token': csrf.content, 'If-Match': version },
-          body: job });
+          body: JSON.stringify(changes(job, saved)) });
       } catch (unreachable) {
         return again();
       }

@@ -73,7 +73,7 @@ class DonorReportBrowserIT extends WithBrowser {
   /** On the page of the grant. */
   private void agree(Story story) {
     browser.open("/programmes/programme?code=" + story.code());
-    browser.follow(By.cssSelector("a[href*='/programmes/grants'][href*='grant=']"));
+    browser.follow(By.cssSelector("a[href*='/programmes/grants'][href*='id=']"));
     browser.choose(By.id("grant:reportingCalendar"), "half_yearly");
     browser.type(By.id("grant:dueDays"), "400");
     browser.choose(By.id("grant:language"), story.language());

@@ -138,6 +138,13 @@ class DueReportsIT {
         .as("the donor keeps no list of indicators")
         .isFalse();
 
+    String of = "donor-reports?programme=" + code;
+    assertThat(manager.get(of + "&status=draft").json().get("items")).hasSize(1);
+    assertThat(manager.get(of + "&status=published").json().get("items")).isEmpty();
+    assertThat(manager.get(of + "&grant=1").json().get("items")).isEmpty();
+    assertThat(manager.get(of + "&grant=" + drafted.get("grant").longValue()).json().get("items"))
+        .hasSize(1);
+
     manager.act(report, "discard", "{\"reason\":\"The donor waives it\"}").expect(204);
     JsonNode discarded = prepared().at("/items/0");
     assertThat(discarded.get("state").textValue()).isEqualTo("discarded");
@@ -209,6 +216,21 @@ class DueReportsIT {
         .json()
         .get("items")
         .findValuesAsText("window");
+  }
+
+  @Test
+  void theListIsReadPageByPage() {
+    manager.post(at + "/grants", grant("half_yearly", "")).expect(201);
+    String list = at + "/due-donor-reports?all=true&limit=3";
+    JsonNode first = manager.get(list).expect(200).json();
+    assertThat(first.get("items").findValuesAsText("window"))
+        .containsExactly("2024-H1", "2024-H2", "2025-H1");
+    JsonNode second =
+        manager.get(list + "&cursor=" + first.get("next").textValue()).expect(200).json();
+    assertThat(second.get("items").findValuesAsText("window")).containsExactly("2025-H2");
+    assertThat(second.has("next")).isFalse();
+    manager.get(list + "&cursor=2024-13-01_1_1").expect(400);
+    Rest.as("admin", server).get("programmes/NOBODYS/due-donor-reports").expect(404);
   }
 
   private static String grant(String calendar, String more) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.donorreport.DuePosition;
 import org.shuraka.donorreport.DueReportService;
@@ -45,6 +46,16 @@ public class DueReportsResource {
             ? DuePosition.START
             : DuePosition.of(cursor).orElseThrow(BadRequestException::new);
     return Page.of(due.pageOf(programme, all, after, size + 1), size, DueReportView::position);
+  }
+
+  /** A browser that follows the link of a job's result is led to the page. */
+  @GET
+  @Produces("text/html;qs=0.5")
+  @Operation(hidden = true)
+  public Response page() {
+    return Response.seeOther(
+            UriBuilder.fromPath("/donor-reports/due").queryParam("programme", programme).build())
+        .build();
   }
 
   @POST
