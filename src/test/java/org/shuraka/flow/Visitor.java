@@ -58,8 +58,9 @@ public final class Visitor {
   /**
    * @param path without a slash before it
    */
-  public HttpResponse<String> get(String path) {
-    return send(request(path).GET());
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path).GET();
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {
