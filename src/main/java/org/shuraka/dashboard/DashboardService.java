@@ -60,8 +60,7 @@ public class DashboardService {
     List<Long> ids = rows.stream().map(r -> r.standing().programmeId()).toList();
     Map<Long, LocalDate> today = repository.today(by, ids);
     Map<Long, List<Money>> money =
-        repository.money(by, ids, null).stream()
-            .collect(Collectors.groupingBy(Money::programmeId));
+        repository.money(by, ids, null).stream().collect(Collectors.groupingBy(Money::programmeId));
     return rows.stream()
         .map(
             r ->

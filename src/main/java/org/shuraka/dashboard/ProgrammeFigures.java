@@ -78,7 +78,11 @@ class ProgrammeFigures {
   }
 
   private String through(long programmeId, Caller by) {
-    return standings.of(by, List.of(programmeId)).stream().map(Standing::through).filter(Objects::nonNull).findFirst().orElse(null);
+    return standings.of(by, List.of(programmeId)).stream()
+        .map(Standing::through)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private ProgrammeView.Period ended(List<ProgrammeView.Period> periods) {

@@ -241,8 +241,10 @@ final class Dashboards {
       work.call();
       times[i] = (System.nanoTime() - start) / 1e9;
     }
-    return Stream.of(times).flatMapToDouble(java.util.Arrays::stream).sorted().toArray()[
-        READINGS / 2];
+    return Stream.of(times)
+        .flatMapToDouble(java.util.Arrays::stream)
+        .sorted()
+        .toArray()[READINGS / 2];
   }
 
   private static void await(Connection database, String condition) throws Exception {

@@ -82,8 +82,7 @@ class DashboardFiguresIT {
   void everyPeriodOfATrendIsItsOwnWindow() {
     int compared = 0;
     for (String programme : List.of(REFORM, MALI)) {
-      List<ProgrammeView.Period> periods =
-          programmes.periods(id(programme));
+      List<ProgrammeView.Period> periods = programmes.periods(id(programme));
       DashboardRepository.Part part =
           new DashboardRepository.Part(programme, null, 1, periods.size());
       for (ProgrammeView.Period period : periods) {
@@ -120,7 +119,8 @@ class DashboardFiguresIT {
     assertThat(repository.money(donor, List.of(id(MALI)), null)).isEmpty();
     assertThat(repository.trend(donor, whole(MALI), "OP1.1")).isEmpty();
     assertThat(repository.deviations(donor, whole(MALI), 100)).isEmpty();
-    assertThat(repository.money(donor, List.of(id(REFORM)), null)).allMatch(m -> m.grantId() != null);
+    assertThat(repository.money(donor, List.of(id(REFORM)), null))
+        .allMatch(m -> m.grantId() != null);
     assertThat(repository.deviations(donor, whole(REFORM), 100))
         .allMatch(d -> d.partner().isEmpty() && d.consequence() == null && d.unplanned() == null);
   }

@@ -43,10 +43,7 @@ final class ProgrammeCharts {
   /** How far each indicator has come: a bar each, told apart by how it stands. */
   Chart progress(List<FigureLine.Group> groups) {
     List<FigureLine> bars =
-        groups.stream()
-            .flatMap(g -> g.lines().stream())
-            .filter(l -> l.progress() != null)
-            .toList();
+        groups.stream().flatMap(g -> g.lines().stream()).filter(l -> l.progress() != null).toList();
     DataTable table = data.progress(groups);
     if (bars.isEmpty() || bars.size() > MOST_BARS) {
       return Chart.undrawn(table);
