@@ -19,8 +19,12 @@ class GrantWindows {
 
   @Inject ProgrammeRepository programmes;
 
-  /** A window of a grant; {@code end} is its last day, {@code due} that of the report on it. */
-  record Line(long grantId, int fromNo, int toNo, String code, LocalDate end, LocalDate due) {}
+  /**
+   * A window of a grant; {@code end} is its last day, {@code due} that of the report on it. Public,
+   * since parameters are bound only from records that are.
+   */
+  public record Line(
+      long grantId, int fromNo, int toNo, String code, LocalDate end, LocalDate due) {}
 
   /** What is wrong with a calendar that cuts a period of the programme. */
   Optional<Fault> misfit(long programmeId, GrantForm form) {
