@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.shuraka.flow.Visitor;
 
 /**
@@ -147,7 +147,7 @@ final class Dashboards {
   }
 
   private List<Look> click(List<Person> people, int seconds)
-      throws InterruptedException, java.util.concurrent.ExecutionException {
+      throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(people.size());
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     try {
