@@ -3,7 +3,9 @@ package org.shuraka.dashboard;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,11 +24,15 @@ final class GeoJson {
   /** More than any country's file has. */
   static final int MOST_FEATURES = 2_000;
 
-  static final int MOST_POINTS = 2_000_000;
+  static final int MOST_POINTS = 600_000;
 
   private static final int EAST = 180;
   private static final int NORTH = 90;
   private static final int FEWEST_POINTS = 4;
+
+  /** One feature of many: others follow it. */
+  private static final ObjectReader FEATURES =
+      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final List<Feature> features = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -91,7 +97,7 @@ final class GeoJson {
         throw BusinessException.invalid(
             "/features/" + n, "boundary.many", MOST_FEATURES, MOST_POINTS);
       }
-      JsonNode feature = in.readValueAsTree();
+      JsonNode feature = FEATURES.readTree(in);
       features.add(
           new Feature(
               feature.path("properties"), polygons(feature.path("geometry"), "/features/" + n)));

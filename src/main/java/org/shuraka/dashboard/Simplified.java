@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
  * Outlines drawn to a width and made light: degrees of longitude are shortened by the cosine of the
@@ -25,8 +26,8 @@ record Simplified(Frame frame, List<String> paths) {
   /** Of all paths together, in characters. */
   static final int MOST = 90_000;
 
-  /** Points nearer than this part of a unit are one: both neighbours' alike. */
-  private static final double GRID = 4;
+  /** In units: corners smaller than its square are left out. */
+  private static final double FINEST = 0.7;
 
   private static final double COARSER = 1.4;
 
@@ -39,10 +40,11 @@ record Simplified(Frame frame, List<String> paths) {
     Scale scale = Scale.of(areas);
     Geometry[] whole = areas.stream().map(a -> shape(a, scale)).toArray(Geometry[]::new);
     List<Coordinate> firsts = areas.stream().map(scale::first).toList();
-    List<String> paths = paths(whole, firsts);
-    for (double tolerance = 1; weight(paths) > MOST; tolerance *= COARSER) {
-      paths = paths(CoverageSimplifier.simplify(whole, tolerance), firsts);
+    Geometry[] shapes = CoverageSimplifier.simplify(whole, FINEST);
+    for (double tolerance = FINEST; weight(paths(shapes, firsts)) > MOST; tolerance *= COARSER) {
+      shapes = CoverageSimplifier.simplify(shapes, tolerance * COARSER);
     }
+    List<String> paths = paths(shapes, firsts);
     return new Simplified(scale.frame(), paths);
   }
 
@@ -72,7 +74,8 @@ record Simplified(Frame frame, List<String> paths) {
                 drawn.get(0), drawn.subList(1, drawn.size()).toArray(LinearRing[]::new)));
       }
     }
-    return SHAPES.createMultiPolygon(shapes.toArray(Polygon[]::new));
+    Geometry shape = SHAPES.createMultiPolygon(shapes.toArray(Polygon[]::new));
+    return shape.isValid() ? shape : GeometryFixer.fix(shape);
   }
 
   /**
@@ -161,9 +164,7 @@ record Simplified(Frame frame, List<String> paths) {
     }
 
     private Coordinate point(double longitude, double latitude) {
-      return new Coordinate(
-          Math.round((longitude - west) * unitsX * GRID) / GRID,
-          Math.round((north - latitude) * unitsY * GRID) / GRID);
+      return new Coordinate((longitude - west) * unitsX, (north - latitude) * unitsY);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -241,10 +242,8 @@ final class Dashboards {
       work.call();
       times[i] = (System.nanoTime() - start) / 1e9;
     }
-    return Stream.of(times)
-        .flatMapToDouble(java.util.Arrays::stream)
-        .sorted()
-        .toArray()[READINGS / 2];
+    Arrays.sort(times);
+    return times[READINGS / 2];
   }
 
   private static void await(Connection database, String condition) throws Exception {

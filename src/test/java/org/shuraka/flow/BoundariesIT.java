@@ -41,7 +41,7 @@ class BoundariesIT {
 
     admin.post("bundles", bundle()).expect(201);
     Visitor visitor = new Visitor(server.toString());
-    visitor.signIn("manager@shuraka.example", ShippedWar.samplePassword());
+    visitor.signIn("admin@shuraka.example", ShippedWar.samplePassword());
     String page = visitor.get("dashboard?programme=BY-DISTRICT").body();
     // The six districts of the governorate in which three reported, and nothing of the other one.
     assertThat(count("<path class=\"shade", page)).isEqualTo(6);
