@@ -51,8 +51,8 @@ final class Dashboards {
     this.programmes = programmes;
   }
 
-  /** One look at a page: its kind, how long it took in seconds, what it weighed in bytes. */
-  private record Look(String page, double seconds, int bytes) {}
+  /** One look at a page: its kind, and how long it took. */
+  private record Look(String page, double seconds) {}
 
   public static void main(String[] arguments) throws Exception {
     int size = arguments.length == 0 ? 100 : Integer.parseInt(arguments[0]);
@@ -109,8 +109,7 @@ final class Dashboards {
         throw new IllegalStateException(role + " " + path + " " + answer.statusCode());
       }
       String page = path.isEmpty() ? "home" : path.replaceAll("\\?.*", "");
-      int bytes = answer.headers().firstValue("Content-Length").map(Integer::parseInt).orElse(0);
-      return new Look(role + " " + page, seconds, bytes);
+      return new Look(role + " " + page, seconds);
     }
   }
 
@@ -188,12 +187,8 @@ final class Dashboards {
     byPage.forEach(
         (page, some) ->
             say(
-                "  %-20s %4d looks: p50 %.0f ms, p95 %.0f ms, at most %.1f kB compressed",
-                page,
-                some.size(),
-                percentile(some, 50),
-                percentile(some, 95),
-                some.stream().mapToInt(Look::bytes).max().orElseThrow() / 1000.0));
+                "  %-22s %4d looks: p50 %.0f ms, p95 %.0f ms",
+                page, some.size(), percentile(some, 50), percentile(some, 95)));
   }
 
   private static double percentile(List<Look> looks, int percent) {
