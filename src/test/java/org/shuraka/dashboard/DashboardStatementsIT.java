@@ -62,9 +62,6 @@ class DashboardStatementsIT {
 
   @BeforeEach
   void programmesAndTheirPeople() throws Exception {
-    if (isMade()) {
-      return;
-    }
     people(FEW);
     people(MANY);
     programme(FEW, 1, 3);
@@ -128,14 +125,6 @@ class DashboardStatementsIT {
     } finally {
       transaction.rollback();
     }
-  }
-
-  private boolean isMade() {
-    return sql.with(
-        h ->
-            h.select("SELECT COUNT(*) > 0 FROM account WHERE email = ?", email(FEW, "manager"))
-                .mapTo(Boolean.class)
-                .one());
   }
 
   /** A partner, a donor, and an account for each role with the samples' password. */
