@@ -127,6 +127,13 @@ final class DocxDocument {
         "Subtitle",
         Line.plain().name(content.words(content.programme().title(), content.programme().code())));
     paragraph("Normal", Line.quiet().text(wording.dates()));
+    if (content.grant().notice() != null) {
+      content
+          .grant()
+          .notice()
+          .lines()
+          .forEach(line -> paragraph("Normal", Line.plain().name(line)));
+    }
     if (content.draft()) {
       note("draft");
     }

@@ -138,6 +138,13 @@ final class PdfTemplate {
         .name(content.words(content.programme().title(), content.programme().code()))
         .end();
     fo.line("font-size: 12pt; space-before: 4pt; space-after: 14pt; " + QUIET, wording.dates());
+    if (content.grant().notice() != null) {
+      content
+          .grant()
+          .notice()
+          .lines()
+          .forEach(line -> fo.start("block", PARAGRAPH).name(line).end());
+    }
     if (content.draft()) {
       note("draft");
     }

@@ -25,7 +25,7 @@ import org.shuraka.shared.Messages;
  *
  * @param language in which the documents are written: en, ar or fr
  * @param sections codes of the parts that the grant wants besides those of every report, see {@link
- *     org.shuraka.programme.GrantSection}
+ *     org.shuraka.programme.GrantSection}; all of them in reports sealed before grants could choose
  * @param rolledUpAt when the figures were derived from what was accepted by then
  * @param preparedAt when all this was put together; null in reports sealed before there were drafts
  * @param sealedAt null while it is a draft, as is {@code sealedBy}
@@ -67,7 +67,7 @@ public record SealedContent(
 
   /** Reports that were sealed when there were fewer parts lack the newer ones. */
   public SealedContent {
-    sections = list(sections);
+    sections = sections == null ? GrantSection.CODES : List.copyOf(sections);
     deviations = list(deviations);
     outcomes = list(outcomes);
     restatements = list(restatements);
@@ -94,6 +94,8 @@ public record SealedContent(
    *
    * @param share of the programme, per cent; null where it is not agreed
    * @param shareShown whether additive figures carry the donor's share of them
+   * @param title what the report is headed, in its language; null for the usual title
+   * @param notice what the donor wants said on the cover, in the same language; null for nothing
    */
   public record GrantHead(
       String reference,
@@ -104,7 +106,9 @@ public record SealedContent(
       LocalDate start,
       LocalDate end,
       BigDecimal share,
-      boolean shareShown) {}
+      boolean shareShown,
+      String title,
+      String notice) {}
 
   /**
    * Whole reporting periods, {@code from} and {@code to} by code, with their first and last day.
@@ -343,9 +347,9 @@ public record SealedContent(
         iatiXml);
   }
 
-  /** Whether the grant wants this part; reports sealed before grants could choose have it all. */
+  /** Whether the grant wants this part. */
   boolean has(GrantSection section) {
-    return sections.isEmpty() || sections.contains(section.code());
+    return sections.contains(section.code());
   }
 
   /** Whether it may still change: nobody has sealed it. */
@@ -360,7 +364,9 @@ public record SealedContent(
 
   /** What the documents are headed. */
   String documentTitle() {
-    return Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()));
+    return grant.title() == null
+        ? Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()))
+        : grant.title();
   }
 
   /** A text in the language of the documents, something else where there is none. */

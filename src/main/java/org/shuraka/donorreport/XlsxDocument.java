@@ -197,6 +197,7 @@ final class XlsxDocument {
     fact(sheet, "iati", programme.iatiIdentifier());
     fact(sheet, "donor", content.words(grant.donorName(), grant.donor()));
     fact(sheet, "grant", grant.reference());
+    fact(sheet, "notice", grant.notice());
     fact(sheet, "amount", wording.formats().money(grant.amount(), grant.currency()));
     fact(sheet, "window", window.from() + " – " + window.to());
     fact(sheet, "window.days", window.start() + " – " + window.end());

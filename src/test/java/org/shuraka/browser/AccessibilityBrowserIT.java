@@ -78,10 +78,15 @@ class AccessibilityBrowserIT extends WithBrowser {
   private void check(String language) {
     browser.visit(server, language);
     look("nobody", "/sign-in");
+    browser.open("/forgotten-password");
+    look("nobody", "/forgotten-password");
     as("manager", language, OF_MANAGER);
     as("pax", language, OF_OFFICER);
     as("donor", language, OF_DONOR);
-    as("admin", language, List.of("/", "/jobs", "/mails", "/audit"));
+    as(
+        "admin",
+        language,
+        List.of("/", "/jobs", "/mails", "/audit", "/accounts", "/accounts/account"));
     pages.assertAll();
   }
 

@@ -52,6 +52,7 @@ class DocxDocumentTest {
     assertThat(text(SealedSample.in(Language.EN)))
         .contains("Report to Ministry of Foreign Affairs")
         .contains("1 January 2024 – 30 June 2024 (2024Q1 – 2024Q2)")
+        .contains("Funded by MFA – بتمويل من الوزارة")
         .contains("1,250,000.50 EUR")
         .contains(SealedSample.SHA256)
         .contains("Local peace committees met in every district.")

@@ -31,6 +31,7 @@ class PdfDocumentTest {
         .contains("Report to Ministry of Foreign Affairs")
         .contains("Sample figures")
         .contains("1 January 2024 – 30 June 2024 (2024Q1 – 2024Q2)")
+        .contains("Funded by MFA – بتمويل من الوزارة")
         .contains("1,250,000.50 EUR")
         .contains("20 July 2024, 09:15 Asia/Baghdad · Layla Haddad")
         .contains(SealedSample.SHA256)

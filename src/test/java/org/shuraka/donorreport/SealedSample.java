@@ -66,7 +66,9 @@ final class SealedSample {
             LocalDate.of(2022, 1, 1),
             LocalDate.of(2026, 12, 31),
             new BigDecimal("40"),
-            true),
+            true,
+            null,
+            "Funded by MFA – بتمويل من الوزارة"),
         new SealedContent.Window(
             "2024Q1", "2024Q2", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)),
         3,
