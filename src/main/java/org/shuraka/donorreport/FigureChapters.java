@@ -163,7 +163,7 @@ final class FigureChapters {
     List<Indicator> shown =
         indicators().filter(i -> i.trend().stream().anyMatch(p -> p.value() != null)).toList();
     if (!shown.isEmpty()) {
-      blocks.add(words(wording.t("trend.what")));
+      blocks.add(words(wording.t("periods.what")));
     }
     for (int i = 0; i < shown.size(); i++) {
       Indicator line = shown.get(i);
@@ -174,7 +174,7 @@ final class FigureChapters {
         trend(line, from, to, blocks);
       }
     }
-    return new Chapter("trend", wording.t("trend"), false, blocks);
+    return new Chapter("trend", wording.t("periods"), false, blocks);
   }
 
   private int sideBySide(Indicator line) {
@@ -199,7 +199,7 @@ final class FigureChapters {
     if (highest.signum() > 0) {
       blocks.add(
           new Chapter.Bars(
-              wording.t("trend.bars", wording.title(promised)),
+              wording.t("periods.bars", wording.title(promised)),
               points.stream()
                   .map(p -> new Chapter.Bar(part(p.value(), highest), part(p.target(), highest)))
                   .toList()));
@@ -210,8 +210,8 @@ final class FigureChapters {
     List<Cell> row = new ArrayList<>();
     row.add(
         Cell.words(
-            Line.strong().text(wording.t("trend.value")),
-            Line.quiet().text(wording.t("trend.target"))));
+            Line.strong().text(wording.t("periods.value")),
+            Line.quiet().text(wording.t("periods.target"))));
     points.forEach(p -> row.add(point(promised, p)));
     blocks.add(new Chapter.Table(new Grid(columns, List.of(row))));
   }

@@ -3,7 +3,6 @@ package org.shuraka.donorreport.api;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportService.Read;
 import org.shuraka.donorreport.DonorReportView;
@@ -52,11 +52,16 @@ public class DonorReportsResource {
       description = "A donor sees those of its own grants, once they are published.")
   public Page<DonorReportView> page(
       @QueryParam("programme") String programme,
+      @QueryParam("grant") Long grant,
+      @QueryParam("status") String status,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("cursor") Long cursor) {
     int size = Page.size(limit);
     long before = cursor == null ? DonorReportService.NEWEST : cursor;
-    return Page.of(reports.page(programme, before, size + 1), size, DonorReportView::id);
+    return Page.of(
+        reports.page(new DonorReportFilter(programme, grant, status), before, size + 1),
+        size,
+        DonorReportView::id);
   }
 
   @GET
@@ -128,11 +133,18 @@ public class DonorReportsResource {
     return answer(reports.write(id, Etags.required(ifMatch), texts));
   }
 
-  @DELETE
-  @Path("{id}")
-  @Operation(summary = "Throw a draft away", description = "Managers. Needs If-Match.")
-  public Response discard(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-    reports.discard(id, Etags.required(ifMatch));
+  /** Why a draft is thrown away. */
+  public record Discard(String reason) {}
+
+  @POST
+  @Path("{id}/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Throw a draft away for a reason",
+      description = "Managers. Needs If-Match. No other draft of its window is made by itself.")
+  public Response discard(
+      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Discard form) {
+    reports.discard(id, Etags.required(ifMatch), form == null ? null : form.reason());
     return Response.noContent().build();
   }
 
