@@ -49,22 +49,49 @@ class Account extends Row {
     this.passwordHash = newHash;
   }
 
+  /** Another name, role or organisation. */
+  void assign(String newName, Role newRole, Long newOrganisationId) {
+    this.name = newName.strip();
+    this.role = newRole.code();
+    this.organisationId = newOrganisationId;
+  }
+
+  /** From now on nobody signs in with it. */
+  void close() {
+    this.active = false;
+  }
+
+  void reopen() {
+    this.active = true;
+  }
+
   /** A sample account of an earlier start takes part again, with the password of this one. */
   void reopen(String newHash) {
     changePassword(newHash);
-    this.active = true;
+    reopen();
   }
 
   void prefer(Language newLanguage) {
     this.language = newLanguage.code();
   }
 
+  /** Null for somebody who was invited and has not chosen a password yet. */
   String passwordHash() {
     return passwordHash;
   }
 
   boolean active() {
     return active;
+  }
+
+  /** For a session that is signed in with the password of now. */
+  SignedIn signedIn() {
+    return new SignedIn(email, role, mark());
+  }
+
+  /** Of the password; tells nothing of it. */
+  String mark() {
+    return Secrets.hash(passwordHash);
   }
 
   Caller caller() {

@@ -29,8 +29,111 @@ class AccountRepository {
         .findFirst();
   }
 
+  void flush() {
+    em.flush();
+  }
+
   Account get(long id) {
     return em.find(Account.class, id);
+  }
+
+  Optional<Account> find(long id) {
+    return Optional.ofNullable(get(id));
+  }
+
+  /** As {@link AdministrationService#page} says. */
+  List<AccountView> page(String search, String after, int limit) {
+    return views(null, search, after, limit);
+  }
+
+  Optional<AccountView> view(long id) {
+    return views(id, "", "", 1).stream().findFirst();
+  }
+
+  private List<AccountView> views(Long id, String search, String after, int limit) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(AccountRepository.class, "page"))
+                .bind("id", id)
+                .bind("search", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(AccountView.class)
+                .list());
+  }
+
+  /** Ids of those who can administer now; nobody else changes them until the transaction ends. */
+  List<Long> holdAdministrators() {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(AccountRepository.class, "hold_administrators"))
+                .mapTo(Long.class)
+                .list());
+  }
+
+  List<AdministrationService.Acting> organisations(int limit) {
+    return sql.with(
+        h ->
+            h.select("SELECT code, name FROM organisation ORDER BY code LIMIT ?", limit)
+                .mapTo(AdministrationService.Acting.class)
+                .list());
+  }
+
+  Optional<Long> programmeId(String code) {
+    return sql.with(
+        h -> h.select("SELECT id FROM programme WHERE code = ?", code).mapTo(Long.class).findOne());
+  }
+
+  List<AdministrationService.Managed> managed(long accountId, String after, int limit) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(AccountRepository.class, "managed"))
+                .bind("accountId", accountId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(AdministrationService.Managed.class)
+                .list());
+  }
+
+  List<String> unmanaged(int limit) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(AccountRepository.class, "unmanaged"))
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** False where she managed it already. */
+  boolean assign(long programmeId, long accountId) {
+    return sql.with(
+            h ->
+                h.execute(
+                    "INSERT IGNORE INTO programme_manager (programme_id, account_id) VALUES (?, ?)",
+                    programmeId,
+                    accountId))
+        == 1;
+  }
+
+  /** False where she did not manage it. */
+  boolean release(long programmeId, long accountId) {
+    return sql.with(
+            h ->
+                h.execute(
+                    "DELETE FROM programme_manager WHERE programme_id = ? AND account_id = ?",
+                    programmeId,
+                    accountId))
+        == 1;
+  }
+
+  void revokeTokens(long accountId, Instant at) {
+    sql.use(
+        h ->
+            h.execute(
+                "UPDATE access_token SET revoked_at = ?, version = version + 1"
+                    + " WHERE account_id = ? AND revoked_at IS NULL",
+                at,
+                accountId));
   }
 
   /** Whether there is somebody who can sign in. */

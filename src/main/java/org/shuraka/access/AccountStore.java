@@ -1,6 +1,8 @@
 package org.shuraka.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,14 +24,19 @@ public class AccountStore {
   @Inject Passwords passwords;
   @Inject Clock clock;
 
-  /** The caller of that address and password; empty where they do not fit. */
+  /**
+   * The caller of that address and password; empty where they do not fit. A transaction of its own:
+   * a wrong password counts also where the act that asked is refused for it.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<Caller> byPassword(String email, String password) {
     Instant now = clock.instant();
     String address = email.strip().toLowerCase(Locale.ROOT);
     if (accounts.failures(address, now.minus(FAILURES_COUNT_FOR)) >= MOST_FAILURES) {
       return Optional.empty();
     }
-    Optional<Account> account = accounts.byEmail(address).filter(Account::active);
+    Optional<Account> account =
+        accounts.byEmail(address).filter(Account::active).filter(a -> a.passwordHash() != null);
     if (account.isEmpty()) {
       passwords.compareWithNobody(password);
     }
@@ -45,6 +52,20 @@ public class AccountStore {
     return accounts
         .byToken(Secrets.hash(token), clock.instant())
         .filter(Account::active)
+        .map(Account::caller);
+  }
+
+  /** What a session of that caller keeps. */
+  public SignedIn signIn(Caller known) {
+    return accounts.get(known.accountId()).signedIn();
+  }
+
+  /** The caller of a session, as she is now; empty once it has ended. */
+  public Optional<Caller> bySession(SignedIn session) {
+    return accounts
+        .byEmail(session.email())
+        .filter(Account::active)
+        .filter(a -> a.passwordHash() != null && a.mark().equals(session.mark()))
         .map(Account::caller);
   }
 

@@ -23,6 +23,8 @@ public class Leftovers {
     SIGN_IN_FAILURE("sign_in_failure WHERE failed_at < ?", Duration.ofDays(1)),
     /** A set-up link that nobody used; the next start prints a new one. */
     UNUSED_LINK("set_up_link WHERE used_at IS NULL AND created_at < ?", Duration.ofDays(7)),
+    /** A link to choose a password that nobody used in time. */
+    EXPIRED_LINK("password_link WHERE expires_at < ?", Duration.ofHours(1)),
     /** A mail that was sent; one that was given up stays for an administrator to see. */
     SENT_MAIL("outgoing_mail WHERE state = 'sent' AND ended_at < ?", Duration.ofDays(90)),
     /** A notification that was read. */

@@ -20,6 +20,11 @@ public enum Role {
   public static final String IS_OFFICER = "officer";
   public static final String IS_DONOR = "donor";
 
+  /** Whether it is always for one organisation that somebody has this role. */
+  public boolean actsForOrganisation() {
+    return this == OFFICER || this == DONOR;
+  }
+
   /** As stored, and as the security role is named. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shuraka.platform.Migration;
+import org.shuraka.platform.SiteAddress;
 import org.shuraka.shared.Language;
 
 /**
@@ -50,6 +51,7 @@ public class SampleAccounts {
 
   @Inject AccountRepository accounts;
   @Inject Passwords passwords;
+  @Inject SiteAddress site;
   @Inject Clock clock;
 
   @Inject
@@ -59,14 +61,6 @@ public class SampleAccounts {
   @Inject
   @ConfigProperty(name = "shuraka.sample.password")
   Optional<String> password;
-
-  @Inject
-  @ConfigProperty(name = "shuraka.http.address", defaultValue = "127.0.0.1")
-  String address;
-
-  @Inject
-  @ConfigProperty(name = "shuraka.http.port", defaultValue = "8080")
-  String port;
 
   /** Of the sample password: one hash serves all, so that the start stays fast. */
   private String hash;
@@ -138,11 +132,9 @@ public class SampleAccounts {
   private void offerSetUp() {
     String secret = Secrets.random();
     accounts.addSetUpLink(Secrets.hash(secret), clock.instant());
-    String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
     Migration.START.log(
         Level.INFO,
-        "Set up the first administrator within this server''s life at"
-            + " http://{0}:{1}/set-up?token={2}",
-        new Object[] {host, port, secret});
+        "Set up the first administrator within this server''s life at {0}",
+        site.of("/set-up?token=" + secret));
   }
 }

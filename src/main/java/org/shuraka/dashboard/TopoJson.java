@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Outlines of a quantised TopoJSON file, drawn to a width: degrees of longitude shortened by the
@@ -70,11 +69,12 @@ final class TopoJson {
   }
 
   private String path(JsonNode geometry) {
-    StringBuilder path = new StringBuilder();
+    Outline path = new Outline();
     boolean several = geometry.get("type").textValue().equals("MultiPolygon");
     for (JsonNode polygon : several ? geometry.get("arcs") : List.of(geometry.get("arcs"))) {
       for (JsonNode ring : polygon) {
-        write(points(ring), path);
+        points(ring).forEach(p -> path.point(p.x(), p.y()));
+        path.close();
       }
     }
     return path.toString();
@@ -92,18 +92,5 @@ final class TopoJson {
       points.addAll(arc);
     }
     return points;
-  }
-
-  private static void write(List<Point> points, StringBuilder path) {
-    Optional<Point> last = Optional.empty();
-    for (Point p : points) {
-      if (last.isEmpty()) {
-        path.append('M').append(p.x()).append(' ').append(p.y());
-      } else if (!last.get().equals(p)) {
-        path.append('l').append(p.x() - last.get().x()).append(' ').append(p.y() - last.get().y());
-      }
-      last = Optional.of(p);
-    }
-    path.append('Z');
   }
 }

@@ -54,7 +54,12 @@ class DraftContents {
             .filter(line -> line.id() == grant.id())
             .findFirst()
             .orElseThrow(BusinessException::notFound);
-    SealedContent content = of(grant, window, results, agreed);
+    SealedContent content =
+        of(
+            grant,
+            window,
+            wanted(agreed, GrantSection.BREAKDOWN) ? results : results.withoutBreakdown(),
+            agreed);
     return content.with(iati.of(programmeId, content));
   }
 
@@ -90,7 +95,9 @@ class DraftContents {
             agreed.start(),
             agreed.end(),
             agreed.share(),
-            agreed.shareShown()),
+            agreed.shareShown(),
+            agreed.reportTitle(),
+            agreed.reportNotice()),
         new SealedContent.Window(
             window.from().code(), window.to().code(), window.from().start(), window.to().end()),
         figures.frameworkVersion(),

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.donorreport.DonorReportRepository.CauseRow;
 import org.shuraka.donorreport.SealedContent.Restatement;
+import org.shuraka.programme.GrantSection;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.Figure;
@@ -57,7 +58,12 @@ class Restatements {
             one -> {
               String code = one.promised().code();
               IndicatorResult now = today.get(code);
-              Said said = new Said(one, window, causes.getOrDefault(code, List.of()));
+              Said said =
+                  new Said(
+                      one,
+                      window,
+                      last.has(GrantSection.BREAKDOWN),
+                      causes.getOrDefault(code, List.of()));
               said.compare("in_window", IndicatorResult::inWindow, now, fromNo, restatements);
               said.compare("to_date", IndicatorResult::toDate, now, 1, restatements);
             });
@@ -70,7 +76,10 @@ class Restatements {
 
   /** What was sealed of one indicator, and what was done since. */
   private record Said(
-      SealedContent.Indicator told, SealedContent.Window window, List<CauseRow> causes) {
+      SealedContent.Indicator told,
+      SealedContent.Window window,
+      boolean brokenDown,
+      List<CauseRow> causes) {
 
     void compare(
         String name,
@@ -81,7 +90,7 @@ class Restatements {
       Figure was = which.apply(told.achieved());
       Figure is = now == null ? null : which.apply(now);
       boolean sameValue = same(value(was), value(is));
-      if (sameValue && sameBreakdown(was, is)) {
+      if (sameValue && sameDistribution(was, is) && (!brokenDown || sameCells(was, is))) {
         return;
       }
       restatements.add(
@@ -109,10 +118,12 @@ class Restatements {
       return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
-    private static boolean sameBreakdown(Figure was, Figure is) {
-      return is != null
-          && Objects.equals(was.distribution(), is.distribution())
-          && cells(was).equals(cells(is));
+    private static boolean sameDistribution(Figure was, Figure is) {
+      return is != null && Objects.equals(was.distribution(), is.distribution());
+    }
+
+    private static boolean sameCells(Figure was, Figure is) {
+      return cells(was).equals(cells(is));
     }
 
     private static Map<Map<String, String>, List<String>> cells(Figure figure) {

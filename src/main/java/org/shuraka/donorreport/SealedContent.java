@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.FigureLine;
+import org.shuraka.rollup.FigureText;
 import org.shuraka.rollup.IndicatorResult;
 import org.shuraka.rollup.Titles;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
@@ -23,7 +25,7 @@ import org.shuraka.shared.Messages;
  *
  * @param language in which the documents are written: en, ar or fr
  * @param sections codes of the parts that the grant wants besides those of every report, see {@link
- *     org.shuraka.programme.GrantSection}
+ *     org.shuraka.programme.GrantSection}; all of them in reports sealed before grants could choose
  * @param rolledUpAt when the figures were derived from what was accepted by then
  * @param preparedAt when all this was put together; null in reports sealed before there were drafts
  * @param sealedAt null while it is a draft, as is {@code sealedBy}
@@ -65,7 +67,7 @@ public record SealedContent(
 
   /** Reports that were sealed when there were fewer parts lack the newer ones. */
   public SealedContent {
-    sections = list(sections);
+    sections = sections == null ? GrantSection.CODES : List.copyOf(sections);
     deviations = list(deviations);
     outcomes = list(outcomes);
     restatements = list(restatements);
@@ -92,6 +94,8 @@ public record SealedContent(
    *
    * @param share of the programme, per cent; null where it is not agreed
    * @param shareShown whether additive figures carry the donor's share of them
+   * @param title what the report is headed, in its language; null for the usual title
+   * @param notice what the donor wants said on the cover, in the same language; null for nothing
    */
   public record GrantHead(
       String reference,
@@ -102,7 +106,9 @@ public record SealedContent(
       LocalDate start,
       LocalDate end,
       BigDecimal share,
-      boolean shareShown) {}
+      boolean shareShown,
+      String title,
+      String notice) {}
 
   /**
    * Whole reporting periods, {@code from} and {@code to} by code, with their first and last day.
@@ -341,14 +347,26 @@ public record SealedContent(
         iatiXml);
   }
 
-  /** Whether the grant wants this part; reports sealed before grants could choose have it all. */
+  /** Whether the grant wants this part. */
   boolean has(GrantSection section) {
-    return sections.isEmpty() || sections.contains(section.code());
+    return sections.contains(section.code());
+  }
+
+  /** Whether it may still change: nobody has sealed it. */
+  boolean draft() {
+    return sealedAt == null;
+  }
+
+  /** When it became what it is. */
+  Instant asOf() {
+    return draft() ? preparedAt : sealedAt;
   }
 
   /** What the documents are headed. */
   String documentTitle() {
-    return Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()));
+    return grant.title() == null
+        ? Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()))
+        : grant.title();
   }
 
   /** A text in the language of the documents, something else where there is none. */
@@ -375,6 +393,14 @@ public record SealedContent(
         results.stream().map(Result::promised).toList(),
         results.stream().flatMap(r -> r.indicators().stream()).map(Indicator::achieved).toList(),
         titles(reader));
+  }
+
+  /** A value of an indicator without what it is made of, as a page or document shows it. */
+  public String value(Language reader, String indicator, BigDecimal value) {
+    FigureText figures = FigureText.in(reader);
+    return indicator(indicator)
+        .map(i -> figures.alone(i.promised(), value))
+        .orElse(value == null ? FigureText.NONE : Formats.of(reader).number(value));
   }
 
   @JsonIgnore

@@ -165,7 +165,7 @@ final class IatiMoney {
       acts.programmes()
           .grant(
               programmeId,
-              new GrantForm(
+              GrantForm.ofMoney(
                   donor.code(),
                   counted.stream()
                       .map(Incoming::reference)
@@ -175,12 +175,7 @@ final class IatiMoney {
                   one && sum.signum() >= 0 ? sum : null,
                   currency,
                   dates.start(),
-                  dates.end(),
-                  null,
-                  null,
-                  null,
-                  null,
-                  null),
+                  dates.end()),
               by);
     }
   }

@@ -39,6 +39,21 @@ class Grant extends Row {
 
   private String sections;
 
+  @Column(name = "reporting_calendar")
+  private String reportingCalendar;
+
+  @Column(name = "due_days")
+  private Integer dueDays;
+
+  @Column(name = "reports_from")
+  private LocalDate reportsFrom;
+
+  @Column(name = "report_title")
+  private String reportTitle;
+
+  @Column(name = "report_notice")
+  private String reportNotice;
+
   protected Grant() {}
 
   Grant(long programmeId, long donorId, GrantForm form) {
@@ -59,5 +74,10 @@ class Grant extends Row {
     this.indicatorSet = form.indicatorSet();
     this.shareShown = form.shareShown();
     this.sections = String.join(",", form.sections());
+    this.reportingCalendar = form.reportingCalendar();
+    this.dueDays = form.dueDays();
+    this.reportsFrom = form.reportsFrom();
+    this.reportTitle = form.reportTitle();
+    this.reportNotice = form.reportNotice();
   }
 }

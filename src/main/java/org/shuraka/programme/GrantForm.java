@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shuraka.shared.Fault;
 import org.shuraka.shared.Language;
 
@@ -20,6 +21,15 @@ import org.shuraka.shared.Language;
  *     knows indicators; null where it keeps none
  * @param shareShown whether reports show the donor's share of additive figures; needs a share
  * @param sections of its reports, see {@link GrantSection}; default all
+ * @param reportingCalendar code of a {@link GrantCalendar}, whose windows must be whole reporting
+ *     periods; null where reports are made only when they are asked for
+ * @param dueDays a report is due so many days after the last day of its window, 0 to 365; default
+ *     30; null without a calendar
+ * @param reportsFrom windows that ended before this day were reported on elsewhere; null for none
+ * @param reportTitle what its reports are headed, in their language, at most 200 characters; null
+ *     for the usual title
+ * @param reportNotice what the donor wants said on the cover, in the language of its reports, at
+ *     most 2,000 characters; null for nothing
  */
 public record GrantForm(
     String donor,
@@ -32,18 +42,53 @@ public record GrantForm(
     String language,
     String indicatorSet,
     Boolean shareShown,
-    List<String> sections) {
+    List<String> sections,
+    String reportingCalendar,
+    Integer dueDays,
+    LocalDate reportsFrom,
+    String reportTitle,
+    String reportNotice) {
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final int LONGEST_CODE = 64;
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_NOTICE = 2_000;
+  private static final int USUAL_DUE_DAYS = 30;
+  private static final int LATEST_DUE_DAYS = 365;
 
   public GrantForm {
     currency = currency == null ? "EUR" : currency;
     language = language == null ? "en" : language;
-    indicatorSet = indicatorSet == null || indicatorSet.isBlank() ? null : indicatorSet;
+    indicatorSet = blankToNull(indicatorSet);
     shareShown = Boolean.TRUE.equals(shareShown);
     sections = sections == null ? GrantSection.CODES : List.copyOf(sections);
+    reportingCalendar = blankToNull(reportingCalendar);
+    dueDays = reportingCalendar == null ? null : dueDays == null ? USUAL_DUE_DAYS : dueDays;
+    reportTitle = blankToNull(reportTitle);
+    reportNotice = blankToNull(reportNotice);
+  }
+
+  /** A grant of which only the money is known; everything else as usual. */
+  public static GrantForm ofMoney(
+      String donor,
+      String reference,
+      BigDecimal amount,
+      String currency,
+      LocalDate start,
+      LocalDate end) {
+    return new GrantForm(
+        donor, reference, amount, currency, start, end, null, null, null, null, null, null, null,
+        null, null, null);
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** The calendar that its code names. */
+  Optional<GrantCalendar> calendar() {
+    return GrantCalendar.of(reportingCalendar);
   }
 
   public List<Fault> faults(String at) {
@@ -75,6 +120,30 @@ public record GrantForm(
     sections.stream()
         .filter(s -> !GrantSection.CODES.contains(s))
         .forEach(s -> faults.add(Fault.at(at + "/sections", "programme.grant.section.unknown", s)));
+    reporting(at, faults);
     return faults;
+  }
+
+  private void reporting(String at, List<Fault> faults) {
+    if (reportingCalendar != null && calendar().isEmpty()) {
+      faults.add(
+          Fault.at(
+              at + "/reportingCalendar",
+              "grant.calendar.unknown",
+              reportingCalendar,
+              String.join(", ", GrantCalendar.CODES)));
+    }
+    if (dueDays != null && (dueDays < 0 || dueDays > LATEST_DUE_DAYS)) {
+      faults.add(Fault.at(at + "/dueDays", "grant.dueDays.range", LATEST_DUE_DAYS));
+    }
+    if (reportsFrom != null && end != null && reportsFrom.isAfter(end)) {
+      faults.add(Fault.at(at + "/reportsFrom", "grant.reportsFrom.late"));
+    }
+    if (reportTitle != null && reportTitle.length() > LONGEST_TITLE) {
+      faults.add(Fault.at(at + "/reportTitle", "grant.text.long", LONGEST_TITLE));
+    }
+    if (reportNotice != null && reportNotice.length() > LONGEST_NOTICE) {
+      faults.add(Fault.at(at + "/reportNotice", "grant.text.long", LONGEST_NOTICE));
+    }
   }
 }

@@ -255,6 +255,32 @@ public class ProgrammeRepository {
                 .list());
   }
 
+  /** Makes the windows of the programme's grants exactly these. */
+  void replaceGrantWindows(long programmeId, List<GrantWindows.Line> windows) {
+    sql.use(
+        h -> {
+          h.execute(
+              "DELETE w FROM grant_window w JOIN grant_agreement g ON g.id = w.grant_id"
+                  + " WHERE g.programme_id = ?",
+              programmeId);
+          PreparedBatch batch =
+              h.prepareBatch(
+                  "INSERT INTO grant_window (grant_id, from_no, to_no, code, end_date, due_date)"
+                      + " VALUES (:grantId, :fromNo, :toNo, :code, :end, :due)");
+          windows.forEach(w -> batch.bindMethods(w).add());
+          batch.execute();
+        });
+  }
+
+  /** Whether the library keeps a list of standard indicators of that code. */
+  boolean indicatorSetKept(String code) {
+    return sql.with(
+        h ->
+            h.select("SELECT EXISTS (SELECT 1 FROM indicator_set WHERE code = ?)", code)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   Grant grant(long id) {
     return em.find(Grant.class, id);
   }

@@ -73,6 +73,11 @@ public record ProgrammeView(
       String indicatorSet,
       boolean shareShown,
       @JsonIgnore String sectionCodes,
+      String reportingCalendar,
+      Integer dueDays,
+      LocalDate reportsFrom,
+      String reportTitle,
+      String reportNotice,
       int version) {
 
     /** Codes of the parts that its reports have besides those of every report. */
@@ -93,7 +98,12 @@ public record ProgrammeView(
           language,
           indicatorSet,
           shareShown,
-          sections());
+          sections(),
+          reportingCalendar,
+          dueDays,
+          reportsFrom,
+          reportTitle,
+          reportNotice);
     }
   }
 

@@ -23,6 +23,7 @@ public class Programmes {
   private static final int LONGEST_REASON = 2000;
 
   @Inject ProgrammeRepository programmes;
+  @Inject GrantWindows windows;
   @Inject AuditTrail audit;
 
   /** A new programme with its calendar, places and sectors; answers its id. */
@@ -62,6 +63,7 @@ public class Programmes {
         throw BusinessException.conflict("programme.calendar.inUse");
       }
       programmes.replacePeriods(id, programme.calendar().periods(), programme.dueDays());
+      windows.derive(id);
     } else if (!dueDays.equals(programme.dueDays())) {
       programmes.moveDueDates(id, programme.dueDays());
     }
@@ -76,6 +78,7 @@ public class Programmes {
   public void usePeriods(
       long programmeId, List<ReportingCalendar.Period> periods, ProgrammeForm form) {
     programmes.replacePeriods(programmeId, periods, form.due());
+    windows.derive(programmeId);
   }
 
   /** A day of the manager's own for one period. */
@@ -196,6 +199,7 @@ public class Programmes {
   public long grant(long programmeId, GrantForm form, Caller by) {
     Grant grant = new Grant(programmeId, checkedDonor(programmeId, null, form), form);
     programmes.add(grant);
+    windows.derive(programmeId);
     audit(by, "grant.make", "grant", grant.id(), programmeId, null, form);
     return grant.id();
   }
@@ -212,6 +216,7 @@ public class Programmes {
     }
     programmes.grant(id).agree(checkedDonor(programmeId, id, form), form);
     programmes.flush();
+    windows.derive(programmeId);
     audit(by, "grant.change", "grant", id, programmeId, before.form(), form);
   }
 
@@ -223,8 +228,12 @@ public class Programmes {
       faults.add(
           Fault.at("/donor", "programme.organisation.unknown", String.valueOf(form.donor())));
     }
+    if (form.indicatorSet() != null && !programmes.indicatorSetKept(form.indicatorSet())) {
+      faults.add(Fault.at("/indicatorSet", "grant.indicatorSet.unknown", form.indicatorSet()));
+    }
     if (faults.isEmpty()) {
       share(programmeId, grantId, form, faults);
+      windows.misfit(programmeId, form).ifPresent(faults::add);
     }
     if (!faults.isEmpty()) {
       throw BusinessException.invalid(faults);

@@ -62,6 +62,23 @@ public record Figure(
         median);
   }
 
+  /** The figure without categories and places. */
+  Figure withoutBreakdown() {
+    return new Figure(
+        value,
+        numerator,
+        denominator,
+        gross,
+        note,
+        target,
+        coverage,
+        cells == null ? null : List.of(),
+        byPartner,
+        byLocation == null ? null : List.of(),
+        distribution,
+        median);
+  }
+
   /** What one partner brought in, without the programme's figure. */
   Figure ofPartner(String partner, boolean ownTarget) {
     List<OfPartner> own =

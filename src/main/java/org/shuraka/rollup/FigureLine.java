@@ -2,6 +2,8 @@ package org.shuraka.rollup;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 
 /**
@@ -18,24 +20,24 @@ public record FigureLine(
   public static List<Group> of(
       List<Framework.Result> results, List<IndicatorResult> figures, Titles titles) {
     FigureText text = FigureText.in(titles.language());
+    Map<String, IndicatorResult> byCode =
+        figures.stream().collect(Collectors.toMap(IndicatorResult::indicator, f -> f));
     return results.stream()
         .map(
             r ->
                 new Group(
                     r,
                     r.indicators().stream()
-                        .flatMap(i -> of(i, figures, text, titles).stream())
+                        .filter(i -> byCode.containsKey(i.code()))
+                        .map(i -> of(i, byCode.get(i.code()), text, titles))
                         .toList()))
         .filter(g -> !g.lines().isEmpty())
         .toList();
   }
 
-  private static List<FigureLine> of(
-      Framework.Indicator i, List<IndicatorResult> figures, FigureText text, Titles titles) {
-    return figures.stream()
-        .filter(f -> f.indicator().equals(i.code()))
-        .map(f -> new FigureLine(i, f, text, breakdown(i, f, titles)))
-        .toList();
+  private static FigureLine of(
+      Framework.Indicator i, IndicatorResult f, FigureText text, Titles titles) {
+    return new FigureLine(i, f, text, breakdown(i, f, titles));
   }
 
   private static Breakdown breakdown(Framework.Indicator i, IndicatorResult f, Titles titles) {

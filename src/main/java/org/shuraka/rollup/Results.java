@@ -30,6 +30,12 @@ public record Results(
         "aggregates", i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
   }
 
+  /** Figures without categories and places. */
+  public Results withoutBreakdown() {
+    return with(
+        "totals", i -> i.with(i.inWindow().withoutBreakdown(), i.toDate().withoutBreakdown()));
+  }
+
   /**
    * What one partner brought in, and nothing of others. A target is the partner's own where it
    * alone reports the indicator.

@@ -69,19 +69,26 @@ public class Standings {
 
   private record Document(long id, String document) {}
 
-  /**
-   * The programmes that the caller may see, by code.
-   *
-   * @param programme code of the only one to answer; null for all
-   */
-  public List<Standing> of(Caller caller, String programme) {
+  /** The programmes that the caller may see, by code. */
+  public List<Standing> of(Caller caller) {
+    return of(caller, "TRUE");
+  }
+
+  /** Those of these programmes that the caller may see, by code. */
+  public List<Standing> of(Caller caller, List<Long> programmeIds) {
+    return programmeIds.isEmpty()
+        ? List.of()
+        : of(caller, "p.id IN (" + list(programmeIds.stream()) + ")");
+  }
+
+  private List<Standing> of(Caller caller, String some) {
     return sql.with(
         h -> {
           List<Head> heads =
               query(h, "heads")
                   .define("visible", caller.sees("p.id"))
+                  .define("some", some)
                   .bindMethods("caller", caller)
-                  .bind("programme", programme)
                   .mapTo(Head.class)
                   .list();
           List<Head> unread = heads.stream().filter(x -> x.judged() && !isKept(x)).toList();

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,12 @@ public final class Formats {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
+  private static final Map<Language, Formats> ALL = new EnumMap<>(Language.class);
+
+  static {
+    Language.ALL.forEach(language -> ALL.put(language, new Formats(language)));
+  }
 
   private final Locale locale;
   private final DateTimeFormatter date;
@@ -39,7 +47,7 @@ public final class Formats {
   }
 
   public static Formats of(Language language) {
-    return new Formats(language);
+    return ALL.get(language);
   }
 
   public String date(LocalDate day) {
@@ -146,6 +154,11 @@ public final class Formats {
 
   /** An amount with its currency's code, which is clearer than a sign that many share. */
   public String money(BigDecimal amount, String currency) {
+    return amount == null ? "" : amount(amount, currency) + " " + currency;
+  }
+
+  /** An amount with its currency's decimals, for a table that names the currency elsewhere. */
+  public String amount(BigDecimal amount, String currency) {
     if (amount == null) {
       return "";
     }
@@ -154,6 +167,6 @@ public final class Formats {
         Math.max(amount.stripTrailingZeros().scale(), 0) == 0 ? 0 : Currencies.decimals(currency);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(Math.max(decimals, 2));
-    return format.format(amount) + " " + currency;
+    return format.format(amount);
   }
 }

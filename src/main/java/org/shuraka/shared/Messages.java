@@ -32,10 +32,17 @@ public final class Messages {
     }
     try {
       String pattern = bundle(key.substring(0, dot), ours).getString(key);
-      return new MessageFormat(pattern, ours).format(shown(language, arguments));
+      return isPlain(pattern)
+          ? pattern
+          : new MessageFormat(pattern, ours).format(shown(language, arguments));
     } catch (MissingResourceException e) {
       return key;
     }
+  }
+
+  /** Most texts name nothing: a page of hundreds is not parsed hundreds of times. */
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
   }
 
   public static String text(Locale locale, BusinessException e) {

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 /** The packaged product in a process of its own, with its embedded database and 512 MB of heap. */
 final class Product implements AutoCloseable {
 
-  private static final String PASSWORD = "benchmark-password";
+  /** Of every account. */
+  static final String PASSWORD = "benchmark-password";
+
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->\\d+M\\(\\d+M\\)");
@@ -141,6 +143,11 @@ final class Product implements AutoCloseable {
   public void close() {
     process.toHandle().destroy();
     process.onExit().join();
+  }
+
+  /** Where its pages are. */
+  String address() {
+    return "http://127.0.0.1:" + port;
   }
 
   private HttpRequest.Builder request(String path) {

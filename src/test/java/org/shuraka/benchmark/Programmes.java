@@ -307,7 +307,7 @@ final class Programmes {
   }
 
   /** Runs the statements of a file, which end with a semicolon at a line's end. */
-  private void run(String file) throws SQLException, IOException {
+  void run(String file) throws SQLException, IOException {
     try (InputStream in = Programmes.class.getResourceAsStream(file + ".sql");
         Statement statement = database.createStatement()) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

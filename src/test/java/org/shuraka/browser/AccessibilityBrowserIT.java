@@ -45,6 +45,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/reports",
           "/reports/review?programme=" + SAMPLE + "&period=2025&partner=PAX",
           "/donor-reports?programme=ENERGIZING-REFORM",
+          "/donor-reports/due?programme=ENERGIZING-REFORM&show=all",
           "/imports",
           "/jobs",
           "/account",
@@ -78,10 +79,15 @@ class AccessibilityBrowserIT extends WithBrowser {
   private void check(String language) {
     browser.visit(server, language);
     look("nobody", "/sign-in");
+    browser.open("/forgotten-password");
+    look("nobody", "/forgotten-password");
     as("manager", language, OF_MANAGER);
     as("pax", language, OF_OFFICER);
     as("donor", language, OF_DONOR);
-    as("admin", language, List.of("/", "/jobs", "/mails", "/audit"));
+    as(
+        "admin",
+        language,
+        List.of("/", "/jobs", "/mails", "/audit", "/accounts", "/accounts/account"));
     pages.assertAll();
   }
 

@@ -2,6 +2,7 @@ package org.shuraka.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -63,10 +64,30 @@ class FormsBrowserIT extends WithBrowser {
 
   @Test
   void whatIsNotYoursIsNotThere() {
+    List<String> kept =
+        List.of("/jobs", "/imports", "/audit", "/indicator-sets", "/programmes/new");
+    List<String> administered =
+        List.of("/accounts", "/accounts/account", "/boundaries", "/mails", "/none");
+
     signedIn("donor", "en");
-    for (String address : new String[] {DRAFT, "/imports", "/programmes/new", "/none"}) {
+    nothingIsAt(kept, "Nothing here");
+    nothingIsAt(administered, "Nothing here");
+    nothingIsAt(List.of(DRAFT, "/reports"), "Nothing here");
+
+    signedIn("pax", "ar");
+    nothingIsAt(kept, "لا شيء هنا");
+    nothingIsAt(administered, "لا شيء هنا");
+    nothingIsAt(List.of("/donor-reports"), "لا شيء هنا");
+
+    signedIn("manager", "en");
+    nothingIsAt(administered, "Nothing here");
+  }
+
+  private static void nothingIsAt(List<String> addresses, String heading) {
+    for (String address : addresses) {
       browser.open(address);
-      assertThat(browser.text(By.tagName("h1"))).as(address).isEqualTo("Nothing here");
+      assertThat(browser.text(By.tagName("h1"))).as(address).isEqualTo(heading);
+      assertThat(browser.status()).as(address).isEqualTo(404);
     }
   }
 

@@ -18,6 +18,11 @@ final class SignInPage extends Page {
     return new HomePage(browser);
   }
 
+  HomePage signIn(String email, String password) {
+    send(email, password);
+    return new HomePage(browser);
+  }
+
   SignInPage tryToSignIn(String email, String password) {
     send(email, password);
     return new SignInPage(browser);

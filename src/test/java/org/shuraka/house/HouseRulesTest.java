@@ -137,7 +137,7 @@ class HouseRulesTest {
           .should()
           .beDeclaredInClassesThat()
           .haveSimpleName("AccountService")
-          .because("only setting up the first administrator needs nobody");
+          .because("only coming in by a link needs nobody");
 
   @ArchTest
   static final ArchRule entitiesStayInside =

@@ -154,6 +154,7 @@ class SampleProgrammesTest {
     for (GrantForm grant : sample.bundle().grants()) {
       assertThat(grant.faults("/grants")).isEmpty();
       assertThat(grant.amount()).isNull();
+      assertThat(grant.reportingCalendar()).isNotNull();
     }
   }
 

@@ -14,7 +14,10 @@ import org.shuraka.platform.web.ReaderLanguage;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Language;
 
-/** The reader's own account: her language, and the tokens of programs that act for her. */
+/**
+ * The reader's own account: her language, her password, and the tokens of programs that act for
+ * her.
+ */
 @Named
 @RequestScoped
 public class AccountPage {
@@ -28,6 +31,8 @@ public class AccountPage {
 
   private String language;
   private Boolean mails;
+  private String current;
+  private String password;
   private String tokenName;
   private Integer days = 90;
 
@@ -43,6 +48,12 @@ public class AccountPage {
     accounts.mails(isMails());
     ReaderLanguage.choose(chosen, Faces.getRequest(), Faces.getResponse());
     Notices.done("access.preferences.saved");
+    Faces.redirect(PATH);
+  }
+
+  public void changePassword() {
+    accounts.changePassword(current, password).keepIn(Faces.getRequest(), Faces.getResponse());
+    Notices.done("account.password.changed");
     Faces.redirect(PATH);
   }
 
@@ -83,6 +94,24 @@ public class AccountPage {
 
   public void setMails(boolean mails) {
     this.mails = mails;
+  }
+
+  /** Never sent back. */
+  public String getCurrent() {
+    return null;
+  }
+
+  public void setCurrent(String current) {
+    this.current = current;
+  }
+
+  /** Never sent back. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
   }
 
   public String getName() {

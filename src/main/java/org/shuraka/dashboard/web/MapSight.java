@@ -15,12 +15,13 @@ import org.shuraka.rollup.Titles;
  * A map of figures as it is drawn: areas in five equal steps from light to dark, those without a
  * figure hatched by their outline alone.
  *
+ * @param source whose boundaries they are; null for the shipped ones
  * @param legend the steps that are used, in words
  * @param unplaced places that lie in no area of the map, with their figures
  */
 public record MapSight(
-    int width,
-    int height,
+    String viewBox,
+    String source,
     List<Shape> shapes,
     List<Step> legend,
     DataTable table,
@@ -60,8 +61,8 @@ public record MapSight(
       }
     }
     return new MapSight(
-        figures.map().width(),
-        figures.map().height(),
+        figures.map().frame().viewBox(),
+        figures.map().source(),
         shapes,
         legend(largest, indicator, text),
         table("map", "dashboard.map", rows, titles),

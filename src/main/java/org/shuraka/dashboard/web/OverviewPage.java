@@ -8,6 +8,7 @@ import org.shuraka.dashboard.DashboardService;
 import org.shuraka.dashboard.Funding;
 import org.shuraka.dashboard.OpenRemark;
 import org.shuraka.dashboard.Portfolio;
+import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.platform.web.Page;
@@ -32,6 +33,7 @@ public class OverviewPage {
 
   private int after;
   private Portfolio portfolio;
+  private List<Portfolio.OffTrack> offTrack;
   private List<Funding> fundings;
   private List<ReportLine> deadlines;
   private List<OpenRemark> remarks;
@@ -39,14 +41,9 @@ public class OverviewPage {
 
   public Portfolio getPortfolio() {
     if (portfolio == null) {
-      portfolio = dashboards.portfolio();
+      portfolio = dashboards.portfolio(after, LINES);
     }
     return portfolio;
-  }
-
-  /** The programmes of this page. */
-  public List<Portfolio.Row> getRows() {
-    return some(getPortfolio().rows(), after, LINES);
   }
 
   /** How many to pass over for the next page; null on the last. */
@@ -54,22 +51,34 @@ public class OverviewPage {
     return getPortfolio().rows().size() > after + LINES ? after + LINES : null;
   }
 
+  private List<Portfolio.OffTrack> found() {
+    if (offTrack == null) {
+      offTrack = getPortfolio().offTrack();
+    }
+    return offTrack;
+  }
+
   /** What is most off track. */
   public List<Portfolio.OffTrack> getWorst() {
-    return some(getPortfolio().offTrack(), 0, FEW);
+    return some(found(), 0, FEW);
   }
 
   public boolean isMoreOffTrack() {
-    return getPortfolio().offTrack().size() > FEW;
+    return found().size() > FEW;
   }
 
   /** Of the page that lists all that is off track. */
   public List<Portfolio.OffTrack> getOffTrack() {
-    return some(getPortfolio().offTrack(), after, LINES);
+    return some(found(), after, LINES);
+  }
+
+  /** Before that page is shown: whoever keeps no programmes is shown the 404 page. */
+  public void loadOffTrack() {
+    portfolio = dashboards.portfolio(0, 0);
   }
 
   public Integer getNextOffTrack() {
-    return getPortfolio().offTrack().size() > after + LINES ? after + LINES : null;
+    return found().size() > after + LINES ? after + LINES : null;
   }
 
   public String figure(Standing.Line line) {
@@ -88,9 +97,19 @@ public class OverviewPage {
     return FigureText.in(page.getLanguage());
   }
 
+  /** A page of the donor's grants. */
   public List<Funding> getFundings() {
+    return some(fundings(), 0, LINES);
+  }
+
+  public Integer getNextFunding() {
+    return fundings().size() > LINES ? after + LINES : null;
+  }
+
+  /** One more than is shown says whether there is a next page. */
+  private List<Funding> fundings() {
     if (fundings == null) {
-      fundings = dashboards.fundings();
+      fundings = dashboards.fundings(after, LINES + 1);
     }
     return fundings;
   }
@@ -98,7 +117,7 @@ public class OverviewPage {
   /** The newest reports that a donor may read. */
   public List<DonorReportView> getReports() {
     if (reports == null) {
-      reports = donorReports.page(null, DonorReportService.NEWEST, FEW);
+      reports = donorReports.page(DonorReportFilter.NONE, DonorReportService.NEWEST, FEW);
     }
     return reports;
   }

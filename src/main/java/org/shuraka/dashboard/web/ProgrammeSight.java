@@ -1,43 +1,55 @@
 package org.shuraka.dashboard.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shuraka.dashboard.ProgrammeDashboard;
-import org.shuraka.dashboard.TrendPoint;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.FigureLine;
 import org.shuraka.rollup.FigureText;
 import org.shuraka.rollup.Titles;
-import org.shuraka.rollup.Track;
 import org.shuraka.shared.Language;
 
-/**
- * One programme's dashboard in the reader's language.
- *
- * @param outcome code of the result that it is narrowed to, with those below it; null for all
- */
-public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles titles) {
+/** One programme's dashboard in the reader's language: read once, looked at many times. */
+public final class ProgrammeSight {
 
-  /** More bars than a reader takes in: then the tables are clearer. */
-  private static final int MOST_BARS = 40;
+  private final ProgrammeDashboard of;
+  private final String outcome;
+  private final Titles titles;
+  private final ProgrammeTables data;
+  private final List<FigureLine.Group> groups;
+  private final List<FigureLine> lines;
+  private final String unit;
+  private final Chart progress;
+  private final Chart trend;
+  private final List<Chart> breakdown;
+  private final MapSight map;
+  private final DataTable money;
+  private final DataTable plan;
 
-  private static final int BAR = 32;
-  private static final int AXIS = 90;
-  private static final Map<Track, String> COLOURS =
-      Map.of(
-          Track.BEHIND, Bars.SECOND,
-          Track.ON_TRACK, Bars.MAIN,
-          Track.AHEAD, Bars.THIRD,
-          Track.UNMEASURED, Bars.PALE);
+  private ProgrammeSight(ProgrammeDashboard dashboard, String narrowedTo, Titles words) {
+    of = dashboard;
+    outcome = narrowedTo;
+    titles = words;
+    data = new ProgrammeTables(of, titles);
+    groups = judged() ? FigureLine.of(narrowed(), of.results().indicators(), titles) : List.of();
+    lines = groups.stream().flatMap(g -> g.lines().stream()).toList();
+    unit = of.indicator() == null ? "" : FigureText.in(titles.language()).unit(of.indicator());
+    ProgrammeCharts charts = new ProgrammeCharts(data, titles, unit);
+    progress = charts.progress(groups);
+    trend = charts.trend(of.trend());
+    breakdown = charts.breakdown();
+    map = of.places() == null ? null : MapSight.of(of.places(), of.indicator(), unit, titles);
+    money = data.money();
+    plan = data.deviations();
+  }
 
+  /**
+   * @param outcome code of the result that it is narrowed to, with those below it; blank for all
+   */
   static ProgrammeSight of(ProgrammeDashboard dashboard, String outcome, Language language) {
     return new ProgrammeSight(
         dashboard,
@@ -53,12 +65,8 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
                         ProgrammeView.Partner::code, ProgrammeView.Partner::name, (a, b) -> a))));
   }
 
-  /** A chart with its table. */
-  public record Chart(String json, int height, DataTable table) {
-
-    public boolean drawn() {
-      return !json.isEmpty();
-    }
+  public ProgrammeDashboard of() {
+    return of;
   }
 
   /** Whether there is something to measure against. */
@@ -86,7 +94,7 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
   }
 
   public List<FigureLine.Group> groups() {
-    return judged() ? FigureLine.of(narrowed(), of.results().indicators(), titles) : List.of();
+    return groups;
   }
 
   private List<Framework.Result> narrowed() {
@@ -103,113 +111,60 @@ public record ProgrammeSight(ProgrammeDashboard of, String outcome, Titles title
     return chosen;
   }
 
-  private List<FigureLine> lines() {
-    return groups().stream().flatMap(g -> g.lines().stream()).toList();
-  }
-
   public boolean nothing() {
-    return lines().stream().allMatch(FigureLine::nothing);
+    return lines.stream().allMatch(FigureLine::nothing);
   }
 
   public long count(String track) {
-    return lines().stream().filter(l -> ProgrammeTables.track(l).code().equals(track)).count();
+    return lines.stream().filter(l -> ProgrammeTables.track(l).code().equals(track)).count();
   }
 
   public long provisional() {
-    return lines().stream().filter(FigureLine::provisional).count();
+    return lines.stream().filter(FigureLine::provisional).count();
   }
 
   public List<DataTable> tables() {
-    List<DataTable> all = new ArrayList<>(data().all(groups()));
-    MapSight map = map();
+    List<DataTable> all = new ArrayList<>(data.all(groups));
     if (map != null) {
       Stream.of(map.table(), map.unplaced()).filter(t -> !t.rows().isEmpty()).forEach(all::add);
     }
     return all;
   }
 
-  ProgrammeTables data() {
-    return new ProgrammeTables(of, titles);
-  }
-
-  /** How far each indicator has come: a bar each, told apart by how it stands. */
+  /** How far each indicator has come. */
   public Chart progress() {
-    List<FigureLine> bars = lines().stream().filter(l -> l.progress() != null).toList();
-    DataTable table = data().progress(groups());
-    if (bars.isEmpty() || bars.size() > MOST_BARS) {
-      return new Chart("", 0, table);
-    }
-    String json =
-        new Bars(titles.language(), titles.text("rollup.chart.axis"), true)
-            .labels(bars.stream().map(l -> l.indicator().code()).toList())
-            .series(
-                titles.text("rollup.achievement"),
-                bars.stream().map(l -> l.result().achievement().movePointRight(2)).toList(),
-                bars.stream().map(l -> COLOURS.get(ProgrammeTables.track(l))).toList())
-            .json();
-    return new Chart(json, AXIS + BAR * bars.size(), table);
+    return progress;
   }
 
-  /** The indicator in detail, period by period, beside its targets. */
+  /** The indicator in detail, period by period. */
   public Chart trend() {
-    ProgrammeTables data = data();
-    List<TrendPoint> points = of.trend();
-    DataTable table = data.trend();
-    if (points.size() < 2) {
-      return new Chart("", 0, table);
-    }
-    Bars bars =
-        new Bars(titles.language(), unit(), false)
-            .labels(points.stream().map(TrendPoint::period).toList())
-            .series(
-                titles.text("dashboard.column.figure"),
-                points.stream().map(TrendPoint::value).toList(),
-                Collections.nCopies(points.size(), Bars.MAIN));
-    List<BigDecimal> targets = points.stream().map(p -> data.target(p.period())).toList();
-    if (targets.stream().anyMatch(Objects::nonNull)) {
-      bars.series(
-          titles.text("dashboard.column.target"),
-          targets,
-          Collections.nCopies(points.size(), Bars.SECOND));
-    }
-    return new Chart(bars.json(), 300, table);
+    return trend;
   }
 
   /** The indicator in detail by each dimension, to date. */
   public List<Chart> breakdown() {
-    List<DataTable> tables = data().breakdown();
-    List<Chart> charts = new ArrayList<>();
-    for (DataTable table : tables) {
-      List<BigDecimal> figures = table.rows().stream().map(r -> r.get(1).number()).toList();
-      String json =
-          new Bars(titles.language(), unit(), true)
-              .labels(table.rows().stream().map(r -> r.get(0).text()).toList())
-              .series(table.title(), figures, Collections.nCopies(figures.size(), Bars.MAIN))
-              .json();
-      charts.add(new Chart(json, AXIS + BAR * figures.size(), table));
-    }
-    return charts;
+    return breakdown;
   }
 
   /** The indicator in detail by area, to date; null where there is nothing to draw. */
   public MapSight map() {
-    return of.places() == null ? null : MapSight.of(of.places(), of.indicator(), unit(), titles);
+    return map;
   }
 
   public DataTable money() {
-    return data().money();
+    return money;
   }
 
   public DataTable plan() {
-    return data().deviations();
+    return plan;
   }
 
   /** What the indicator in detail counts. */
   public String unit() {
-    return of.indicator() == null ? "" : FigureText.in(titles.language()).unit(of.indicator());
+    return unit;
   }
 
   public String indicatorTitle() {
-    return of.indicator() == null ? "" : data().label(of.indicator());
+    return of.indicator() == null ? "" : data.label(of.indicator());
   }
 }

@@ -4,17 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.platform.web.Notices;
-import org.shuraka.programme.GrantForm;
+import org.shuraka.programme.GrantCalendar;
+import org.shuraka.programme.GrantSection;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
 
-/** Adds what a donor grants to a programme. */
+/** Adds what a donor grants to a programme, or agrees it anew. */
 @Named
 @ViewScoped
 public class GrantsPage implements Serializable {
@@ -23,41 +22,29 @@ public class GrantsPage implements Serializable {
   @Inject CurrentCaller caller;
 
   private String code;
-  private String donor;
-  private String reference;
-  private BigDecimal amount;
-  private String currency;
-  private LocalDate start;
-  private LocalDate end;
-  private BigDecimal share;
-  private boolean shareShown;
-  private String language = "en";
+  private Long grant;
+  private int version;
+  private GrantDraft draft = new GrantDraft();
   private transient List<ProgrammeView.Partner> partners;
 
-  /** The programme's dates and currency are the first guess. */
+  /** With a grant in the address that one is changed; else one is added. */
   public void load() {
     Keepers.only(caller);
-    ProgrammeView programme = programmes.get(code);
-    start = programme.start();
-    end = programme.end();
-    currency = programme.defaultCurrency();
+    if (grant == null) {
+      draft = new GrantDraft(programmes.get(code));
+    } else {
+      ProgrammeView.GrantLine agreed = programmes.grant(code, grant);
+      version = agreed.version();
+      draft = new GrantDraft(agreed.form());
+    }
   }
 
   public void save() {
-    programmes.makeGrant(
-        code,
-        new GrantForm(
-            donor,
-            reference,
-            amount,
-            currency,
-            start,
-            end,
-            share,
-            language,
-            null,
-            shareShown,
-            null));
+    if (grant == null) {
+      programmes.makeGrant(code, draft.form());
+    } else {
+      programmes.changeGrant(code, grant, version, draft.form());
+    }
     Notices.done("programme.grant.saved");
     Faces.redirect("/programmes/programme?code=%s", code);
   }
@@ -70,6 +57,21 @@ public class GrantsPage implements Serializable {
     return partners;
   }
 
+  /** Those whose windows are whole periods of the programme, by code. */
+  public List<String> getCalendars() {
+    return GrantCalendar.fitting(programmes.periods(code)).stream()
+        .map(GrantCalendar::code)
+        .toList();
+  }
+
+  public List<String> getSections() {
+    return GrantSection.CODES;
+  }
+
+  public GrantDraft getDraft() {
+    return draft;
+  }
+
   public String getCode() {
     return code;
   }
@@ -78,75 +80,12 @@ public class GrantsPage implements Serializable {
     this.code = code;
   }
 
-  public String getDonor() {
-    return donor;
+  /** Id of the grant to change; null where one is added. */
+  public Long getGrant() {
+    return grant;
   }
 
-  public void setDonor(String donor) {
-    this.donor = donor;
-  }
-
-  public String getReference() {
-    return reference;
-  }
-
-  public void setReference(String reference) {
-    this.reference = reference;
-  }
-
-  public BigDecimal getAmount() {
-    return amount;
-  }
-
-  public void setAmount(BigDecimal amount) {
-    this.amount = amount;
-  }
-
-  public String getCurrency() {
-    return currency;
-  }
-
-  public void setCurrency(String currency) {
-    this.currency = currency;
-  }
-
-  public LocalDate getStart() {
-    return start;
-  }
-
-  public void setStart(LocalDate start) {
-    this.start = start;
-  }
-
-  public LocalDate getEnd() {
-    return end;
-  }
-
-  public void setEnd(LocalDate end) {
-    this.end = end;
-  }
-
-  public BigDecimal getShare() {
-    return share;
-  }
-
-  public void setShare(BigDecimal share) {
-    this.share = share;
-  }
-
-  public boolean isShareShown() {
-    return shareShown;
-  }
-
-  public void setShareShown(boolean shareShown) {
-    this.shareShown = shareShown;
-  }
-
-  public String getLanguage() {
-    return language;
-  }
-
-  public void setLanguage(String language) {
-    this.language = language;
+  public void setGrant(Long grant) {
+    this.grant = grant;
   }
 }

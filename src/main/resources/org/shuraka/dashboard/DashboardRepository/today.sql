@@ -1,3 +1,3 @@
 SELECT p.id AS programme_id, <today> AS today
 FROM programme p
-WHERE <visible>
+WHERE p.id IN (<programmes>) AND <visible>

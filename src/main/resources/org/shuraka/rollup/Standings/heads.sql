@@ -1,22 +1,23 @@
 -- The last window from the first period on whose last period has an accepted report; the roll-up keeps it.
-SELECT p.id AS programme_id, p.code, p.title, p.sample, p.start_date AS start, p.end_date AS end,
-       n.code AS through, last.to_no, w.revision,
+SELECT s.programme_id, s.code, s.title, s.sample, s.start, s.end, n.code AS through, s.to_no, w.revision,
        (SELECT v.id FROM framework_version v
-        WHERE v.programme_id = p.id AND v.number = COALESCE(
+        WHERE v.programme_id = s.programme_id AND v.number = COALESCE(
           (SELECT MAX(number) FROM framework_version
-           WHERE programme_id = p.id AND number > 0 AND in_force_from <= n.end_date),
+           WHERE programme_id = s.programme_id AND number > 0 AND in_force_from <= n.end_date),
           (SELECT MIN(number) FROM framework_version
-           WHERE programme_id = p.id AND number > 0))) AS framework_id
-FROM programme p
-LEFT JOIN (
-  SELECT x.programme_id, MAX(x.to_no) AS to_no
-  FROM roll_up_window x
-  JOIN reporting_period e ON e.programme_id = x.programme_id AND e.no = x.to_no
-  WHERE x.from_no = 1 AND x.rolled_up_at IS NOT NULL
-    AND EXISTS (SELECT 1 FROM partner_report r WHERE r.period_id = e.id AND r.status = 'accepted')
-  GROUP BY x.programme_id
-) last ON last.programme_id = p.id
-LEFT JOIN roll_up_window w ON w.programme_id = p.id AND w.from_no = 1 AND w.to_no = last.to_no
-LEFT JOIN reporting_period n ON n.programme_id = p.id AND n.no = last.to_no
-WHERE <visible> AND (:programme IS NULL OR p.code = :programme)
-ORDER BY p.code
+           WHERE programme_id = s.programme_id AND number > 0))) AS framework_id
+FROM (
+  SELECT p.id AS programme_id, p.code, p.title, p.sample, p.start_date AS start, p.end_date AS end,
+         (SELECT x.to_no
+          FROM roll_up_window x
+          JOIN reporting_period e ON e.programme_id = x.programme_id AND e.no = x.to_no
+          WHERE x.programme_id = p.id AND x.from_no = 1 AND x.rolled_up_at IS NOT NULL
+            AND EXISTS (SELECT 1 FROM partner_report r WHERE r.period_id = e.id AND r.status = 'accepted')
+          ORDER BY x.to_no DESC
+          LIMIT 1) AS to_no
+  FROM programme p
+  WHERE <visible> AND <some>
+) s
+LEFT JOIN roll_up_window w ON w.programme_id = s.programme_id AND w.from_no = 1 AND w.to_no = s.to_no
+LEFT JOIN reporting_period n ON n.programme_id = s.programme_id AND n.no = s.to_no
+ORDER BY s.code

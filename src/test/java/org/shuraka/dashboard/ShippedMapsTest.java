@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shuraka.programme.Place;
 import org.shuraka.shared.LocalisedText;
 
-class AreaMapsTest {
+class ShippedMapsTest {
 
   private static final int MOST_BYTES = 20_000;
 
-  private final AreaMaps maps = new AreaMaps();
+  private final ShippedMaps maps = new ShippedMaps();
 
   @ParameterizedTest
   @CsvSource({"IQ, 18", "ML, 9"})
@@ -36,7 +36,7 @@ class AreaMapsTest {
       gzip.write(paths.getBytes(StandardCharsets.UTF_8));
     }
     assertThat(packed.size()).isLessThan(MOST_BYTES);
-    assertThat(map.height()).isBetween(300, 900);
+    assertThat(map.frame().height()).isBetween(300, 900);
   }
 
   @Test

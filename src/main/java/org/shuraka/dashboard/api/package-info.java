@@ -1,0 +1,2 @@
+/** The REST interface of the boundaries that maps are drawn from. */
+package org.shuraka.dashboard.api;

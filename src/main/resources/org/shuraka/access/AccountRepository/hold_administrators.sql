@@ -1,0 +1,5 @@
+SELECT id
+FROM account
+WHERE role = 'administrator' AND active
+ORDER BY id
+FOR UPDATE

@@ -1,0 +1,3 @@
+SELECT id, version, drawing
+FROM boundary_set
+WHERE id IN (<ids>)
