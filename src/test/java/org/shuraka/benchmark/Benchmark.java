@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
  *
  * <p>1,000 programmes of 60 partners have 500,000 accepted reports with 10 million accepted cells;
  * a programme has some 10,000 of them. Everything printed is a ratio of two times of this one run,
- * or a time: machines differ, ratios hardly do. Needs about 5 GB of disk and ten minutes.
+ * or a time: machines differ, ratios hardly do. Needs about 5 GB of disk and a quarter of an hour.
  */
 public final class Benchmark {
 
@@ -102,6 +102,7 @@ public final class Benchmark {
             + " 100,000 cells; ratio %.2f",
         large * 1000, small * 1000, large / small);
     results();
+    Dashboards.measure(product, database, programmes, size);
     bundles();
   }
 
