@@ -36,8 +36,9 @@ import org.shuraka.platform.api.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class DonorReportsResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final String DOCX = OFFICE + "wordprocessingml.document";
+  private static final String XLSX = OFFICE + "spreadsheetml.sheet";
   private static final String IATI = "application/vnd.iati+xml";
 
   @Inject DonorReportService reports;
@@ -69,7 +70,7 @@ public class DonorReportsResource {
       summary = "The content as it stands or as it is sealed, byte for byte",
       description =
           "X-Content-SHA256 is its SHA-256; the ETag is needed to act on it. With Accept it comes as"
-              + " PDF, XLSX or IATI 2.03 once it is sealed.")
+              + " PDF, DOCX, XLSX or IATI 2.03; a draft says in each of them that it is one.")
   public Response json(@PathParam("id") long id) {
     return file(id, ReportForm.JSON, ReportForm.JSON.mediaType());
   }
@@ -80,6 +81,14 @@ public class DonorReportsResource {
   @Operation(hidden = true)
   public Response pdf(@PathParam("id") long id) {
     return file(id, ReportForm.PDF, ReportForm.PDF.mediaType());
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(DOCX + ";qs=0.85")
+  @Operation(hidden = true)
+  public Response docx(@PathParam("id") long id) {
+    return file(id, ReportForm.DOCX, ReportForm.DOCX.mediaType());
   }
 
   @GET
