@@ -72,7 +72,8 @@ class FormsBrowserIT extends WithBrowser {
             "/indicator-sets",
             "/programmes/new",
             "/donor-reports/due");
-    List<String> administered = List.of("/accounts", "/accounts/account", "/mails", "/none");
+    List<String> administered =
+        List.of("/accounts", "/accounts/account", "/boundaries", "/mails", "/none");
 
     signedIn("donor", "en");
     nothingIsAt(kept, "Nothing here");
