@@ -29,6 +29,7 @@ public final class Visitor {
   private final String base;
   private final HttpClient browser =
       HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
