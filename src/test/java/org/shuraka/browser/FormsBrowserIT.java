@@ -66,7 +66,8 @@ class FormsBrowserIT extends WithBrowser {
   void whatIsNotYoursIsNotThere() {
     List<String> kept =
         List.of("/jobs", "/imports", "/audit", "/indicator-sets", "/programmes/new");
-    List<String> administered = List.of("/accounts", "/accounts/account", "/mails", "/none");
+    List<String> administered =
+        List.of("/accounts", "/accounts/account", "/boundaries", "/mails", "/none");
 
     signedIn("donor", "en");
     nothingIsAt(kept, "Nothing here");
