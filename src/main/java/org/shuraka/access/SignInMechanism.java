@@ -56,7 +56,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
           .map(c -> login(context, c.email(), c.role().code()))
           .orElseGet(() -> unauthorized(context));
     }
-    Optional<SignedIn> session = SignedIn.in(request.getSession(false));
+    Optional<SignedIn> session = SignedIn.in(request);
     if (session.isPresent()) {
       return bySession(request, context, session.get());
     }
@@ -99,7 +99,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     Caller known = caller.get();
-    accounts.signIn(known).keepIn(request);
+    accounts.signIn(known).keepIn(request, context.getResponse());
     return login(context, known.email(), known.role().code());
   }
 

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import org.shuraka.platform.Row;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
@@ -67,9 +66,9 @@ class DonorReport extends Row {
   /**
    * A draft.
    *
-   * @param by who asked for it
+   * @param by who asked for it; null where it was due and nobody did
    */
-  DonorReport(Of of, SealedContent content, long by, long jobRunId) {
+  DonorReport(Of of, SealedContent content, Long by, long jobRunId) {
     this.grantId = of.grantId();
     this.programmeId = of.programmeId();
     this.fromNo = of.fromNo();
@@ -117,10 +116,15 @@ class DonorReport extends Row {
     preparedAt = content.preparedAt();
   }
 
-  /** Seals it as it stands, on the word of a second person. */
+  /**
+   * Seals it as it stands, on the word of a second person; one that nobody worked on has no first.
+   */
   Seal approve(long by, String name, Instant at) {
     onlyDraft();
-    if (Objects.equals(changedBy, by)) {
+    if (changedBy == null) {
+      throw BusinessException.conflict("donorreport.approve.unread");
+    }
+    if (changedBy == by) {
       throw BusinessException.conflict("donorreport.approve.own");
     }
     String content = Json.write(content().sealedAs(at, name));

@@ -31,14 +31,15 @@ class DonorReportRepository {
     em.flush();
   }
 
-  /** The report that a job run has made for a grant. */
-  Optional<Long> madeBy(long jobRunId, long grantId) {
+  /** The report that a job run has made for a grant and window. */
+  Optional<Long> madeBy(long jobRunId, DonorReport.Of of) {
     return sql.with(
         h ->
-            h.select(
-                    "SELECT id FROM donor_report WHERE job_run_id = ? AND grant_id = ?",
-                    jobRunId,
-                    grantId)
+            h.createQuery(
+                    "SELECT id FROM donor_report WHERE job_run_id = :jobRunId"
+                        + " AND grant_id = :grantId AND from_no = :fromNo AND to_no = :toNo")
+                .bind("jobRunId", jobRunId)
+                .bindMethods(of)
                 .mapTo(Long.class)
                 .findOne());
   }
@@ -147,15 +148,14 @@ class DonorReportRepository {
   /**
    * A page of the reports that the caller may see, the newest first.
    *
-   * @param programme code; null for all
    * @param before the last id of the page before
    */
-  List<DonorReportView> page(Caller caller, String programme, long before, int limit) {
+  List<DonorReportView> page(Caller caller, DonorReportFilter filter, long before, int limit) {
     return sql.with(
         h ->
             scoped(h, caller, "page")
-                .define("of", programme == null ? "TRUE" : "p.code = :programme")
-                .bind("programme", programme)
+                .define("of", filter.predicate())
+                .bindMethods(filter)
                 .bind("before", before)
                 .bind("limit", limit)
                 .mapTo(DonorReportView.class)

@@ -30,7 +30,10 @@ public class DonorReportService {
   /** For {@link #page}: begins with the newest report. */
   public static final long NEWEST = Long.MAX_VALUE;
 
+  private static final int LONGEST_REASON = 2_000;
+
   @Inject DonorReportRepository repository;
+  @Inject DueReportRepository due;
   @Inject DonorReports reports;
   @Inject RollUps rollUps;
   @Inject JobRuns jobs;
@@ -87,12 +90,16 @@ public class DonorReportService {
     return view(id);
   }
 
-  /** Throws a draft away. */
+  /** Throws a draft away for a reason; no other is made of its window by itself. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public void discard(long id, int version) {
+  public void discard(long id, int version, String reason) {
     DonorReport report = current(id, version);
     report.onlyDraft();
-    audit(report, "donorReport.discard", report.sha256(), null);
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw BusinessException.invalid("/reason", "donorreport.discard.reason", LONGEST_REASON);
+    }
+    audit(report, "donorReport.discard", report.sha256(), null, reason.strip());
+    due.discarded(report.of(), clock.instant(), reason.strip());
     repository.remove(report);
   }
 
@@ -125,6 +132,10 @@ public class DonorReportService {
   }
 
   private void audit(DonorReport report, String act, String before, String after) {
+    audit(report, act, before, after, null);
+  }
+
+  private void audit(DonorReport report, String act, String before, String after, String reason) {
     audit.record(
         caller.get(),
         new AuditTrail.Entry(
@@ -134,7 +145,7 @@ public class DonorReportService {
             report.programmeId(),
             Map.of("sha256", before),
             after == null ? null : Map.of("sha256", after),
-            null));
+            reason));
   }
 
   public DonorReportView view(long id) {
@@ -182,10 +193,9 @@ public class DonorReportService {
   /**
    * The newest reports first.
    *
-   * @param programme code; null for all
    * @param before the last report of the page before; {@link #NEWEST} for the first page
    */
-  public List<DonorReportView> page(String programme, long before, int limit) {
-    return repository.page(caller.get(), programme, before, limit);
+  public List<DonorReportView> page(DonorReportFilter filter, long before, int limit) {
+    return repository.page(caller.get(), filter, before, limit);
   }
 }

@@ -43,21 +43,40 @@ public class DonorReports {
     DonorReportRepository.GrantOf grant =
         repository.grant(request.grantId(), by).orElseThrow(BusinessException::notFound);
     repository.hold(grant.id());
-    Optional<Long> made = repository.madeBy(jobRunId, grant.id());
+    ReportWindow window = window(grant, request.from(), request.to());
+    DonorReport.Of of = of(grant, window);
+    Optional<Long> made = repository.madeBy(jobRunId, of);
     if (made.isPresent()) {
       return made.get();
     }
-    ReportWindow window = window(grant, request.from(), request.to());
-    DonorReport.Of of =
-        new DonorReport.Of(grant.id(), grant.programmeId(), window.from().no(), window.to().no());
     Optional<Long> draft = repository.draft(of);
     if (draft.isPresent()) {
       DonorReport report = repository.get(draft.get());
       refresh(report, grant, by);
       return report.id();
     }
-    SealedContent content = contents.of(grant, window).withSummary(blankToNull(request.summary()));
-    DonorReport report = new DonorReport(of, content, by.accountId(), jobRunId);
+    return draft(grant, window, request.summary(), by, jobRunId);
+  }
+
+  private static DonorReport.Of of(DonorReportRepository.GrantOf grant, ReportWindow window) {
+    return new DonorReport.Of(
+        grant.id(), grant.programmeId(), window.from().no(), window.to().no());
+  }
+
+  /**
+   * A new draft; answers its id.
+   *
+   * @param by in whose name; null for the system's own, which nobody has read
+   */
+  long draft(
+      DonorReportRepository.GrantOf grant,
+      ReportWindow window,
+      String summary,
+      Caller by,
+      long jobRunId) {
+    SealedContent content = contents.of(grant, window).withSummary(blankToNull(summary));
+    DonorReport report =
+        new DonorReport(of(grant, window), content, by == null ? null : by.accountId(), jobRunId);
     repository.add(report);
     audit(report, "donorReport.prepare", null, content, by);
     return report.id();

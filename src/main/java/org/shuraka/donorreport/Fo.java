@@ -19,15 +19,21 @@ final class Fo {
 
   private static final String NAMESPACE = "http://www.w3.org/1999/XSL/Format";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
+  private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  static final String CELL = "padding: 3pt 4pt";
 
   private final ContentHandler formatter;
   private final Language language;
-  private final Deque<String> open = new ArrayDeque<>();
+  private final Deque<Element> open = new ArrayDeque<>();
 
   Fo(ContentHandler formatter, Language language) {
     this.formatter = formatter;
     this.language = language;
   }
+
+  private record Element(String namespace, String name, String qualified) {}
 
   /** The root of a document in its language. */
   Fo begin(String properties) {
@@ -35,10 +41,11 @@ final class Fo {
         () -> {
           formatter.startDocument();
           formatter.startPrefixMapping("fo", NAMESPACE);
+          formatter.startPrefixMapping("fox", FOX);
         });
     AttributesImpl all = attributes(properties);
     all.addAttribute(XML, "lang", "xml:lang", "CDATA", language.code());
-    return start("root", all);
+    return start(fo("root"), all);
   }
 
   void finish() {
@@ -47,7 +54,7 @@ final class Fo {
   }
 
   Fo start(String element, String properties) {
-    return start(element, attributes(properties));
+    return start(fo(element), attributes(properties));
   }
 
   Fo start(String element) {
@@ -59,8 +66,8 @@ final class Fo {
   }
 
   Fo end() {
-    String element = open.pop();
-    call(() -> formatter.endElement(NAMESPACE, element, "fo:" + element));
+    Element element = open.pop();
+    call(() -> formatter.endElement(element.namespace, element.name, element.qualified));
     return this;
   }
 
@@ -84,6 +91,18 @@ final class Fo {
     return embedded(code, false);
   }
 
+  /** A line's words, each in its direction. */
+  Fo line(Line line) {
+    for (Line.Phrase phrase : line.phrases()) {
+      switch (phrase.kind()) {
+        case OURS -> text(phrase.words());
+        case NAME -> name(phrase.words());
+        case CODE -> code(phrase.words());
+      }
+    }
+    return this;
+  }
+
   /** A block with nothing but words of ours. */
   Fo line(String properties, String words) {
     return start("block", properties).text(words).end();
@@ -91,7 +110,14 @@ final class Fo {
 
   /** Opens a table whose columns have these parts of the width. */
   Fo table(int... widths) {
-    start("table", "table-layout: fixed; width: 100%; font-size: 8.5pt; space-after: 8pt");
+    return table("font-size: 8.5pt", widths);
+  }
+
+  Fo table(String properties, int... widths) {
+    start(
+        "table",
+        "table-layout: fixed; width: 100%; border-collapse: separate; space-after: 8pt; "
+            + properties);
     for (int width : widths) {
       empty("table-column", "column-width: proportional-column-width(" + width + ")");
     }
@@ -100,15 +126,62 @@ final class Fo {
 
   /** Opens a cell and a block in it; two ends close them. */
   Fo cell(String properties) {
-    return start("table-cell", "padding: 3pt 4pt").start("block", properties);
+    return start("table-cell", CELL).start("block", properties);
   }
 
+  /**
+   * Opens a link within the document.
+   *
+   * @param what it leads to, for those who do not see it
+   */
+  Fo link(String target, String what) {
+    AttributesImpl all = attributes("internal-destination: " + target);
+    all.addAttribute(FOX, "alt-text", "fox:alt-text", "CDATA", PrintedText.clean(what));
+    return start(fo("basic-link"), all);
+  }
+
+  /**
+   * Opens a drawing in the flow of the text; two ends close it.
+   *
+   * @param what it shows, for those who do not see it
+   * @param width in millimetres, as is the height
+   */
+  Fo drawing(String what, int width, int height) {
+    AttributesImpl all =
+        attributes("content-width: %dmm; content-height: %dmm".formatted(width, height));
+    all.addAttribute(FOX, "alt-text", "fox:alt-text", "CDATA", PrintedText.clean(what));
+    start(fo("instream-foreign-object"), all);
+    return start(
+        new Element(SVG, "svg", "svg"),
+        attributes(
+            "width: %dmm; height: %dmm; viewBox: 0 0 %d %d"
+                .formatted(width, height, width, height)));
+  }
+
+  /** A filled shape in a drawing, its outline as SVG writes it, in millimetres. */
+  Fo shape(CharSequence outline, String colour) {
+    return start(
+            new Element(SVG, "path", "path"), attributes("d: " + outline + "; fill: " + colour))
+        .end();
+  }
+
+  /**
+   * Words of the other direction stand between marks of the document's own: without them, what
+   * separates them from their neighbours would join them to these.
+   */
   private Fo embedded(String words, boolean rightToLeft) {
     return rightToLeft == language.rightToLeft()
         ? text(words)
-        : start("bidi-override", "unicode-bidi: embed; direction: " + (rightToLeft ? "rtl" : "ltr"))
+        : characters(mark())
+            .start(
+                "bidi-override", "unicode-bidi: embed; direction: " + (rightToLeft ? "rtl" : "ltr"))
             .text(words)
-            .end();
+            .end()
+            .characters(mark());
+  }
+
+  private String mark() {
+    return language.rightToLeft() ? "\u200F" : "\u200E";
   }
 
   private Fo characters(String words) {
@@ -117,9 +190,15 @@ final class Fo {
     return this;
   }
 
-  private Fo start(String element, AttributesImpl attributes) {
+  private static Element fo(String name) {
+    return new Element(NAMESPACE, name, "fo:" + name);
+  }
+
+  private Fo start(Element element, AttributesImpl attributes) {
     open.push(element);
-    call(() -> formatter.startElement(NAMESPACE, element, "fo:" + element, attributes));
+    call(
+        () ->
+            formatter.startElement(element.namespace, element.name, element.qualified, attributes));
     return this;
   }
 

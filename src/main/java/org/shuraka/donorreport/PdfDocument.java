@@ -8,9 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -20,12 +24,14 @@ import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
+import org.shuraka.shared.Json;
 import org.shuraka.shared.Language;
+import org.shuraka.shared.Sha256;
 import org.xml.sax.SAXException;
 
 /**
  * A donor report on paper: a tagged PDF (PDF/UA-1) with bookmarks and embedded fonts, made of the
- * sealed content and nothing else. Making one takes no setting, file or address from outside.
+ * content and nothing else. Making one takes no setting, file or address from outside.
  */
 final class PdfDocument {
 
@@ -33,6 +39,11 @@ final class PdfDocument {
 
   /** Of the fonts' library; other addresses are not resolved. */
   private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
+
+  /**
+   * Where the formatter believes to be: it wants an address of a known kind, and none is opened.
+   */
+  private static final String FOLDER = "file:/fonts/";
 
   /**
    * The formatter's own joining of Arabic letters does not know these fonts, so letters come to it
@@ -59,11 +70,17 @@ final class PdfDocument {
       </fop>
       """;
 
+  private static final Pattern NUMBERS =
+      Pattern.compile("/ID\\s*\\[<(\\p{XDigit}{32})>\\s*<(\\p{XDigit}{32})>");
+
+  private static final Pattern NOTED_AT =
+      Pattern.compile("<xmp:MetadataDate>([^<]{20,30})</xmp:MetadataDate>");
+
   private static final class Factory {
     private static final FopFactory FOP = make();
 
     private static FopFactory make() {
-      URI base = URI.create("fonts:/");
+      URI base = URI.create(FOLDER);
       try (InputStream configuration =
           new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8))) {
         return new FopConfParser(
@@ -80,6 +97,9 @@ final class PdfDocument {
 
   private PdfDocument() {}
 
+  /**
+   * @param sha256 of the sealed content; of a draft nothing is claimed
+   */
   static byte[] of(SealedContent content, String sha256) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
     Language language = content.writtenIn();
@@ -90,7 +110,7 @@ final class PdfDocument {
       agent.setAuthor(content.sealedBy());
       agent.setCreator("Shuraka");
       agent.setProducer("Shuraka");
-      agent.setCreationDate(Date.from(content.sealedAt()));
+      agent.setCreationDate(Date.from(content.asOf()));
       agent
           .getEventBroadcaster()
           .addEventListener(
@@ -105,7 +125,31 @@ final class PdfDocument {
     } catch (FOPException e) {
       throw new IllegalStateException("The formatter cannot be started", e);
     }
-    return pdf.toByteArray();
+    return fixed(pdf.toByteArray(), content);
+  }
+
+  /**
+   * The formatter numbers every file at random and notes the time of day; here both follow from the
+   * content. What is written is as long as what it replaces, for a PDF counts its bytes.
+   */
+  private static byte[] fixed(byte[] pdf, SealedContent content) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    String hash = Sha256.of(Json.write(content));
+    replace(pdf, NUMBERS.matcher(text), length -> hash.substring(0, length));
+    String time = content.asOf().truncatedTo(ChronoUnit.SECONDS).toString();
+    replace(pdf, NOTED_AT.matcher(text), length -> time + " ".repeat(length - time.length()));
+    return pdf;
+  }
+
+  private static void replace(byte[] pdf, Matcher found, IntFunction<String> by) {
+    if (!found.find()) {
+      throw new IllegalStateException("The document is not written as it used to be");
+    }
+    for (int group = 1; group <= found.groupCount(); group++) {
+      byte[] words =
+          by.apply(found.end(group) - found.start(group)).getBytes(StandardCharsets.ISO_8859_1);
+      System.arraycopy(words, 0, pdf, found.start(group), words.length);
+    }
   }
 
   /** Finds the fonts on the class path and nothing else anywhere. */
@@ -113,11 +157,12 @@ final class PdfDocument {
 
     @Override
     public Resource getResource(URI uri) throws IOException {
-      String name = uri.getPath().substring(1);
+      String name =
+          uri.toString().startsWith(FOLDER) ? uri.toString().substring(FOLDER.length()) : "/";
       InputStream font =
-          "fonts".equals(uri.getScheme()) && !name.contains("/")
-              ? PdfDocument.class.getClassLoader().getResourceAsStream(FONTS + name)
-              : null;
+          name.contains("/")
+              ? null
+              : PdfDocument.class.getClassLoader().getResourceAsStream(FONTS + name);
       if (font == null) {
         throw new FileNotFoundException(uri.toString());
       }

@@ -1,180 +1,153 @@
 package org.shuraka.donorreport;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.shuraka.framework.Framework;
-import org.shuraka.rollup.Breakdown;
-import org.shuraka.rollup.Coverage;
-import org.shuraka.rollup.Figure;
-import org.shuraka.rollup.FigureText;
-import org.shuraka.rollup.IndicatorResult;
-import org.shuraka.shared.Formats;
-import org.shuraka.shared.Language;
-import org.shuraka.shared.Messages;
 
-/** The tables of the printed report: results, their breakdown, corrections. */
+/** The tables and drawings of the printed report. */
 final class PdfTables {
 
-  private static final String ROW = "border-bottom: 0.5pt solid #c9c3b5";
-  private static final String HEADER =
-      "background-color: #e3f0ee; border-bottom: 1pt solid #0d5c56";
-  private static final String TITLE = "font-weight: bold; font-size: 8pt";
-  private static final String NUMBER = "text-align: end";
-  private static final String DETAIL = "text-align: end; color: #4d5c5a; font-size: 7.5pt";
-  private static final String NOTE = "color: #4d5c5a; font-size: 7.5pt";
-  private static final String MARK = "text-align: end; color: #7a4a00; font-size: 7.5pt";
+  private static final String ROW = "keep-together.within-page: 5";
+  private static final String HEADER = "background-color: #e3f0ee";
+  private static final String UNDERLINED = Fo.CELL + "; border-bottom: 1pt solid #0d5c56";
+  private static final String RULED = Fo.CELL + "; border-bottom: 0.5pt solid #c9c3b5";
+  private static final String TITLE = "font-weight: bold";
+  private static final String FIGURES = "; text-align: end";
   private static final String BAR =
       "line-height: 5pt; font-size: 4pt; background-color: #e3f0ee; space-before: 1pt";
   private static final String FILLED =
       "leader-pattern: rule; rule-thickness: 3pt; color: #0d5c56; leader-length: ";
 
-  private final SealedContent content;
-  private final Language language;
-  private final Formats formats;
-  private final FigureText figures;
+  /** More columns are set smaller. */
+  private static final int MANY_COLUMNS = 8;
+
+  /** Millimetres. */
+  private static final int TEXT_WIDTH = 178;
+
+  private static final int HEIGHT = 16;
+  private static final BigDecimal TALL = BigDecimal.valueOf(HEIGHT);
+  private static final BigDecimal STROKE = new BigDecimal("0.4");
+
+  /** Of a stroke that is seen whole. */
+  private static final BigDecimal LOWEST = STROKE.divide(TALL);
+
+  private static final BigDecimal THICKEST = BigDecimal.valueOf(9);
+
+  /** Of a column. */
+  private static final BigDecimal THICKNESS = new BigDecimal("0.6");
+
   private final Fo fo;
+  private final boolean rightToLeft;
 
-  PdfTables(SealedContent content, Fo fo) {
-    this.content = content;
-    this.language = content.writtenIn();
-    this.formats = Formats.of(language);
-    this.figures = FigureText.in(language);
+  PdfTables(Fo fo, boolean rightToLeft) {
     this.fo = fo;
+    this.rightToLeft = rightToLeft;
   }
 
-  void results(List<SealedContent.Indicator> indicators) {
-    fo.table(50, 19, 21, 24, 24, 21, 19);
-    header(1, "indicator", "baseline", "target", "inWindow", "toDate", "achievement", "coverage");
-    indicators.forEach(this::result);
-    fo.end().end();
+  static String tone(Line.Tone tone) {
+    return switch (tone) {
+      case PLAIN -> "";
+      case STRONG -> "font-weight: bold";
+      case QUIET -> "color: #4d5c5a";
+      case MARK -> "color: #7a4a00";
+    };
   }
 
-  private void result(SealedContent.Indicator line) {
-    Framework.Indicator promised = line.promised();
-    IndicatorResult achieved = line.achieved();
-    fo.start("table-row", ROW);
-    fo.cell("").name(title(promised));
-    fo.start("block", NOTE).code(promised.code()).text(" · ").name(figures.unit(promised)).end();
-    fo.end().end();
-    number(figures.baseline(promised));
-    number(figures.target(promised, achieved.toDate().target()));
-    figure(promised, achieved.inWindow());
-    figure(promised, achieved.toDate());
-    achievement(achieved.achievement());
-    coverage(achieved.toDate().coverage());
-    fo.end();
-  }
-
-  private void figure(Framework.Indicator promised, Figure figure) {
-    fo.cell("text-align: end; font-weight: bold").text(figures.value(promised, figure)).end();
-    detail(figures.detail(promised, figure.numerator(), figure.denominator()));
-    fo.end();
-  }
-
-  /** The percentage over a bar, which is full at the target and empty at the baseline. */
-  private void achievement(BigDecimal achievement) {
-    fo.cell(NUMBER).text(figures.achievement(achievement)).end();
-    if (achievement != null && achievement.signum() > 0) {
-      BigDecimal length = achievement.min(BigDecimal.ONE).movePointRight(2);
-      fo.start("block", BAR).empty("leader", FILLED + length.toPlainString() + "%").end();
-    }
-    fo.end();
-  }
-
-  private void coverage(Coverage coverage) {
-    fo.cell(NUMBER).text(figures.coverage(coverage)).end();
-    if (coverage != null && coverage.provisional()) {
-      fo.line(MARK, Messages.text(language, "rollup.provisional"));
-    }
-    fo.end();
-  }
-
-  void breakdown(SealedContent.Indicator line) {
-    Framework.Indicator promised = line.promised();
-    Breakdown.of(promised, line.achieved(), content.titles())
-        .tables()
-        .forEach(table -> breakdown(promised, table));
-  }
-
-  private void breakdown(Framework.Indicator promised, Breakdown.Table table) {
+  void table(Grid grid) {
+    List<Grid.Column> columns = grid.columns();
+    boolean small = columns.size() > MANY_COLUMNS;
     fo.table(
-        IntStream.concat(table.headings().stream().mapToInt(h -> 30), IntStream.of(20, 20))
-            .toArray());
-    List<String> titles = new ArrayList<>(table.headings());
-    titles.add(t("inWindow"));
-    titles.add(t("toDate"));
-    header(table.headings().size(), titles);
-    for (Breakdown.Line line : table.lines()) {
-      fo.start("table-row", ROW);
-      line.labels().forEach(label -> fo.cell("").name(label).end().end());
-      part(promised, line.inWindow());
-      part(promised, line.toDate());
-      fo.end();
-    }
-    fo.end().end();
-  }
-
-  private void part(Framework.Indicator promised, Breakdown.Part part) {
-    if (part == null) {
-      number(FigureText.NONE);
-      return;
-    }
-    fo.cell(NUMBER)
-        .text(figures.value(promised, part.value(), part.numerator(), part.denominator()))
-        .end();
-    detail(figures.detail(promised, part.numerator(), part.denominator()));
-    fo.end();
-  }
-
-  void adjustments() {
-    fo.table(44, 16, 50, 16);
-    header(3, "indicator", "period", "reason", "correction");
-    for (SealedContent.Adjustment a : content.adjustments()) {
-      fo.start("table-row", ROW);
-      fo.cell("")
-          .name(
-              content.indicator(a.indicator()).map(i -> title(i.promised())).orElse(a.indicator()))
+        small ? "font-size: 7pt" : "font-size: 8.5pt",
+        columns.stream().mapToInt(Grid.Column::width).toArray());
+    fo.start("table-header").start("table-row", HEADER);
+    for (Grid.Column column : columns) {
+      fo.start("table-cell", UNDERLINED)
+          .start("block", TITLE + "; font-size: " + (small ? "7pt" : "8pt") + end(column))
+          .text(column.title())
           .end()
           .end();
-      fo.cell("").code(a.period()).end().end();
-      fo.cell("").name(a.reason()).end().end();
-      number(formats.number(a.amount()));
+    }
+    fo.end().end().start("table-body");
+    for (List<Grid.Cell> row : grid.rows()) {
+      fo.start("table-row", ROW);
+      for (int i = 0; i < columns.size(); i++) {
+        cell(row.get(i), end(columns.get(i)));
+      }
       fo.end();
     }
     fo.end().end();
   }
 
-  private void detail(String detail) {
-    if (!detail.isEmpty()) {
-      fo.line(DETAIL, detail);
+  private static String end(Grid.Column column) {
+    return column.figures() ? FIGURES : "";
+  }
+
+  private void cell(Grid.Cell cell, String alignment) {
+    fo.start("table-cell", RULED);
+    for (Line line : cell.lines()) {
+      boolean aside = line.tone() == Line.Tone.QUIET || line.tone() == Line.Tone.MARK;
+      fo.start("block", tone(line.tone()) + alignment + (aside ? "; font-size: 7.5pt" : ""))
+          .line(line)
+          .end();
     }
-  }
-
-  private void number(String number) {
-    fo.cell(NUMBER).text(number).end().end();
-  }
-
-  private void header(int words, String... keys) {
-    header(words, Arrays.stream(keys).map(this::t).toList());
-  }
-
-  /** The header row, repeated on every page, and the body's beginning; numbers follow the words. */
-  private void header(int words, List<String> titles) {
-    fo.start("table-header").start("table-row", HEADER);
-    for (int i = 0; i < titles.size(); i++) {
-      fo.cell(TITLE + (i < words ? "" : "; " + NUMBER)).text(titles.get(i)).end().end();
+    if (cell.bar() != null) {
+      fo.start("block", BAR)
+          .empty("leader", FILLED + cell.bar().movePointRight(2).toPlainString() + "%")
+          .end();
     }
-    fo.end().end().start("table-body");
+    if (cell.lines().isEmpty()) {
+      fo.empty("block", "");
+    }
+    fo.end();
   }
 
-  private String title(Framework.Indicator indicator) {
-    return content.words(indicator.title(), indicator.code());
+  /** Over the columns of the table below, from the side where reading begins. */
+  void bars(Chapter.Bars drawn) {
+    int before = TEXT_WIDTH * Chapter.Bars.BEFORE / (Chapter.Bars.BEFORE + Chapter.Bars.BESIDE);
+    int width = TEXT_WIDTH - before;
+    fo.start(
+            "block",
+            "start-indent: " + before + "mm; line-height: 1; keep-with-next.within-page: always")
+        .drawing(drawn.what(), width, HEIGHT);
+    BigDecimal step =
+        BigDecimal.valueOf(width)
+            .divide(BigDecimal.valueOf(drawn.bars().size()), 3, RoundingMode.DOWN);
+    BigDecimal thick = step.multiply(THICKNESS).min(THICKEST);
+    StringBuilder reached = new StringBuilder();
+    StringBuilder targets = new StringBuilder();
+    for (int i = 0; i < drawn.bars().size(); i++) {
+      Chapter.Bar bar = drawn.bars().get(i);
+      BigDecimal start =
+          step.multiply(BigDecimal.valueOf(i + 1L)).subtract(BigDecimal.ONE).subtract(thick);
+      BigDecimal left =
+          rightToLeft ? BigDecimal.valueOf(width).subtract(start).subtract(thick) : start;
+      if (bar.height() != null) {
+        box(reached, left, thick, bar.height(), bar.height().multiply(TALL));
+      }
+      if (bar.target() != null) {
+        box(
+            targets,
+            left.subtract(STROKE),
+            thick.add(STROKE).add(STROKE),
+            bar.target().max(LOWEST),
+            STROKE);
+      }
+    }
+    fo.shape(reached, "#0d5c56").shape(targets, "#c2691b").end().end().end();
   }
 
-  private String t(String key) {
-    return Messages.text(language, "donorreport." + key);
+  /**
+   * Adds a box to the outline of a drawing.
+   *
+   * @param top part of the whole height
+   */
+  private static void box(
+      StringBuilder outline, BigDecimal left, BigDecimal thick, BigDecimal top, BigDecimal height) {
+    BigDecimal y = TALL.subtract(top.multiply(TALL));
+    outline
+        .append('M' + left.toPlainString() + ' ' + y.toPlainString())
+        .append('h' + thick.toPlainString())
+        .append('v' + height.toPlainString())
+        .append('h' + thick.negate().toPlainString() + 'z');
   }
 }

@@ -1,51 +1,45 @@
 package org.shuraka.donorreport;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import org.shuraka.rollup.Breakdown;
-import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
 
-/**
- * What stands where in the printed report: cover, summary, results, annex with breakdowns and
- * corrections, how to read the figures.
- */
+/** What stands where in the printed report: cover, contents, and the chapters in their order. */
 final class PdfTemplate {
 
-  private static final String FACT = "border-bottom: 0.5pt solid #c9c3b5";
+  private static final String FACT = Fo.CELL + "; border-bottom: 0.5pt solid #c9c3b5";
   private static final String QUIET = "color: #4d5c5a";
-  private static final String SAMPLE =
-      "background-color: #fdf1dc; color: #7a4a00; padding: 8pt; margin: 0pt; space-after: 14pt";
+  private static final String NOTE =
+      "background-color: #fdf1dc; color: #7a4a00; padding: 8pt; margin: 0pt; space-after: 10pt";
   private static final String SECTION =
-      "role: H1; font-size: 15pt; font-weight: bold; color: #0d5c56; space-before: 18pt;"
+      "role: H1; font-size: 15pt; font-weight: bold; color: #0d5c56; space-before: 20pt;"
           + " space-after: 6pt; keep-with-next.within-page: always";
   private static final String HEADING =
       "role: H2; font-size: 11pt; font-weight: bold; space-before: 12pt; space-after: 4pt;"
           + " keep-with-next.within-page: always";
-  private static final String ON_NEW_PAGE = "; break-before: page";
-  static final List<String> METHOD =
-      List.of("accepted", "target", "percentage", "provisional", "rounding", "sealed");
+  private static final String PARAGRAPH = "space-after: 5pt; widows: 2; orphans: 2";
+
+  /** After so many, a new sequence of pages begins at the next heading. */
+  private static final int MANY_BLOCKS = 60;
 
   private final SealedContent content;
   private final String sha256;
+  private final Wording wording;
   private final Language language;
-  private final Formats formats;
-  private final List<SealedContent.Indicator> divided;
+  private final List<Chapter> chapters;
   private Fo fo;
+  private int blocks;
 
+  /**
+   * @param sha256 of the sealed content; of a draft nothing is claimed
+   */
   PdfTemplate(SealedContent content, String sha256) {
     this.content = content;
     this.sha256 = sha256;
+    this.wording = new Wording(content);
     this.language = content.writtenIn();
-    this.formats = Formats.of(language);
-    this.divided =
-        content.results().stream()
-            .flatMap(r -> r.indicators().stream())
-            .filter(i -> !Breakdown.of(i.promised(), i.achieved(), content.titles()).isEmpty())
-            .toList();
+    this.chapters = Chapters.of(content);
   }
 
   void write(Fo to) {
@@ -56,47 +50,54 @@ final class PdfTemplate {
         .start(
             "simple-page-master",
             "master-name: page; page-width: 210mm; page-height: 297mm;"
-                + " margin: 16mm 16mm 10mm 16mm"
+                + " margin: 10mm 16mm 10mm 16mm"
                 + mode)
-        .empty("region-body", "margin-bottom: 14mm")
+        .empty("region-body", "margin-top: 8mm; margin-bottom: 14mm")
+        .empty("region-before", "extent: 6mm")
         .empty("region-after", "extent: 8mm")
         .end()
         .end();
     bookmarks();
-    String digits = "; format: " + (language == Language.AR ? "١" : "1");
-    fo.start("page-sequence", "id: report; master-reference: page" + mode + digits);
+    begin();
+    cover();
+    contents();
+    PdfTables tables = new PdfTables(fo, language.rightToLeft());
+    chapters.forEach(chapter -> chapter(chapter, tables));
+    fo.empty("block", "id: end");
+    fo.end().end().finish();
+  }
+
+  /**
+   * Begins a sequence of pages. The formatter lays one out as a whole, so that it must not be long.
+   */
+  private void begin() {
+    blocks = 0;
+    fo.start(
+        "page-sequence",
+        "master-reference: page; writing-mode: "
+            + (language.rightToLeft() ? "rl-tb" : "lr-tb")
+            + "; format: "
+            + (language == Language.AR ? "١" : "1"));
+    List<String> marks = wording.marks();
+    if (!marks.isEmpty()) {
+      fo.start("static-content", "flow-name: xsl-region-before")
+          .line(
+              "text-align: center; font-size: 8pt; font-weight: bold; color: #7a4a00",
+              String.join(" · ", marks))
+          .end();
+    }
     footer();
     fo.start("flow", "flow-name: xsl-region-body");
-    PdfTables tables = new PdfTables(content, fo);
-    cover();
-    summary();
-    results(tables);
-    breakdown(tables);
-    adjustments(tables);
-    method();
-    fo.end().end().finish();
   }
 
   private void bookmarks() {
     fo.start("bookmark-tree");
     bookmark("cover", content.documentTitle()).end();
-    bookmark("summary", t("summary")).end();
-    bookmark("results", t("results"));
-    for (int i = 0; i < content.results().size(); i++) {
-      bookmark("result-" + i, title(content.results().get(i))).end();
-    }
-    fo.end();
-    if (!divided.isEmpty()) {
-      bookmark("breakdown", t("breakdown"));
-      for (int i = 0; i < divided.size(); i++) {
-        bookmark("breakdown-" + i, title(divided.get(i))).end();
-      }
+    for (Chapter chapter : chapters) {
+      bookmark(chapter.id(), chapter.title());
+      chapter.headings().forEach(h -> bookmark(h.id(), h.line().words()).end());
       fo.end();
     }
-    if (!content.adjustments().isEmpty()) {
-      bookmark("adjustments", t("adjustments")).end();
-    }
-    bookmark("method", t("method")).end();
     fo.end();
   }
 
@@ -114,19 +115,19 @@ final class PdfTemplate {
         .table(3, 1)
         .start("table-body")
         .start("table-row");
-    fo.cell("").code(content.programme().code()).text(" · " + dates()).end().end();
+    fo.cell("").code(content.programme().code()).text(" · " + wording.dates()).end().end();
     fo.cell("text-align: end")
-        .text(t("page") + " ")
+        .text(wording.t("page") + " ")
         .empty("page-number", "")
         .text(" / ")
-        .empty("page-number-citation-last", "ref-id: report")
+        .empty("page-number-citation", "ref-id: end")
         .end()
         .end();
     fo.end().end().end().end().end();
   }
 
   private void cover() {
-    fo.start("block", "id: cover; space-before: 20mm; space-before.conditionality: retain");
+    fo.start("block", "id: cover; space-before: 16mm; space-before.conditionality: retain");
     fo.line("color: #0d5c56; font-weight: bold; font-size: 11pt", "Shuraka");
     fo.start(
             "block",
@@ -136,14 +137,30 @@ final class PdfTemplate {
     fo.start("block", "font-size: 15pt; line-height: 1.35; space-before: 10pt")
         .name(content.words(content.programme().title(), content.programme().code()))
         .end();
-    fo.line("font-size: 12pt; space-before: 4pt; space-after: 14pt; " + QUIET, dates());
+    fo.line("font-size: 12pt; space-before: 4pt; space-after: 14pt; " + QUIET, wording.dates());
+    if (content.grant().notice() != null) {
+      content
+          .grant()
+          .notice()
+          .lines()
+          .forEach(line -> fo.start("block", PARAGRAPH).name(line).end());
+    }
+    if (content.draft()) {
+      note("draft");
+    }
     if (content.programme().sample()) {
-      fo.start("block", SAMPLE);
-      fo.line("font-weight: bold", t("sample")).line("", t("sample.long")).end();
+      note("sample");
     }
     fo.table(28, 72).start("table-body");
     facts();
     fo.end().end().end();
+  }
+
+  private void note(String key) {
+    fo.start("block", NOTE)
+        .line("font-weight: bold", wording.t(key))
+        .line("", wording.t(key + ".long"))
+        .end();
   }
 
   private void facts() {
@@ -157,23 +174,29 @@ final class PdfTemplate {
     fact("donor", () -> named(grant.donorName(), grant.donor()));
     fact("grant", () -> fo.code(grant.reference()));
     if (grant.amount() != null) {
-      fact("amount", () -> fo.text(formats.money(grant.amount(), grant.currency())));
+      fact("amount", () -> fo.text(wording.formats().money(grant.amount(), grant.currency())));
     }
-    fact("grant.time", () -> fo.text(formats.dates(grant.start(), grant.end())));
+    fact("grant.time", () -> fo.text(wording.formats().dates(grant.start(), grant.end())));
     fact(
         "window",
-        () -> fo.text(dates() + " (").code(window.from() + " – " + window.to()).text(")"));
+        () -> fo.text(wording.dates() + " (").code(window.from() + " – " + window.to()).text(")"));
     fact("participants", this::participants);
-    fact("framework", () -> fo.text(formats.number(content.frameworkVersion())));
-    fact("rolledUpAt", () -> fo.text(instant(content.rolledUpAt())));
-    fact("sealed", () -> fo.text(instant(content.sealedAt()) + " · ").name(content.sealedBy()));
-    fact("sha256", () -> fo.code(sha256));
+    fact("framework", () -> fo.text(wording.formats().number(content.frameworkVersion())));
+    fact("rolledUpAt", () -> fo.text(wording.instant(content.rolledUpAt())));
+    if (content.draft()) {
+      fact("preparedAt", () -> fo.text(wording.instant(content.preparedAt())));
+    } else {
+      fact(
+          "sealed",
+          () -> fo.text(wording.instant(content.sealedAt()) + " · ").name(content.sealedBy()));
+      fact("sha256", () -> fo.code(sha256));
+    }
   }
 
   private void fact(String key, Runnable value) {
-    fo.start("table-row", FACT);
-    fo.cell(QUIET).text(t(key)).end().end();
-    fo.cell("");
+    fo.start("table-row");
+    fo.start("table-cell", FACT).start("block", QUIET).text(wording.t(key)).end().end();
+    fo.start("table-cell", FACT).start("block");
     value.run();
     fo.end().end().end();
   }
@@ -194,94 +217,50 @@ final class PdfTemplate {
     }
   }
 
-  private void summary() {
-    section("summary", true);
-    LocalisedText objective = content.programme().objective();
-    if (objective != null && !objective.isEmpty()) {
-      fo.line(HEADING, t("objective"));
-      paragraphs(objective.in(language));
-    }
-    if (content.summary() != null) {
-      fo.line(HEADING, t("summary.by", content.sealedBy()));
-      paragraphs(content.summary());
-    }
-  }
-
-  /** Somebody's own words, each line a paragraph. */
-  private void paragraphs(String words) {
-    words
-        .lines()
-        .filter(line -> !line.isBlank())
-        .forEach(line -> fo.start("block", "space-after: 5pt").name(line).end());
-  }
-
-  private void results(PdfTables tables) {
-    section("results", false);
-    fo.line(QUIET, t("results.intro", dates()));
-    for (int i = 0; i < content.results().size(); i++) {
-      SealedContent.Result result = content.results().get(i);
-      fo.start("block", "id: result-" + i + "; " + HEADING)
-          .text(t("type." + result.type()) + " ")
-          .code(result.code())
-          .text(": ")
-          .name(content.words(result.title(), result.code()))
+  private void contents() {
+    fo.start("block", "break-before: page; role: TOC");
+    fo.line(SECTION, wording.t("contents"));
+    for (Chapter chapter : chapters) {
+      fo.start("block", "role: TOCI; text-align-last: justify; space-after: 2pt")
+          .link(chapter.id(), chapter.title())
+          .text(chapter.title() + " ")
+          .empty("leader", "leader-pattern: dots; color: #c9c3b5")
+          .text(" ")
+          .empty("page-number-citation", "ref-id: " + chapter.id())
+          .end()
           .end();
-      if (result.indicators().isEmpty()) {
-        fo.line(QUIET, t("results.none"));
-      } else {
-        tables.results(result.indicators());
+    }
+    fo.end();
+  }
+
+  private void chapter(Chapter chapter, PdfTables tables) {
+    boolean newPage = chapter.newPage() || blocks > MANY_BLOCKS;
+    if (newPage) {
+      fo.end().end();
+      begin();
+    }
+    fo.line("id: " + chapter.id() + "; " + SECTION, chapter.title());
+    for (Chapter.Block block : chapter.blocks()) {
+      blocks++;
+      if (block instanceof Chapter.Heading heading) {
+        heading(heading);
+      } else if (block instanceof Chapter.Words words) {
+        fo.start("block", PARAGRAPH + "; " + PdfTables.tone(words.line().tone()))
+            .line(words.line())
+            .end();
+      } else if (block instanceof Chapter.Bars bars) {
+        tables.bars(bars);
+      } else if (block instanceof Chapter.Table table) {
+        tables.table(table.grid());
       }
     }
   }
 
-  private void breakdown(PdfTables tables) {
-    if (!divided.isEmpty()) {
-      section("breakdown", true);
-      for (int i = 0; i < divided.size(); i++) {
-        fo.start("block", "id: breakdown-" + i + "; " + HEADING).name(title(divided.get(i))).end();
-        tables.breakdown(divided.get(i));
-      }
+  private void heading(Chapter.Heading heading) {
+    if (blocks > MANY_BLOCKS) {
+      fo.end().end();
+      begin();
     }
-  }
-
-  private void adjustments(PdfTables tables) {
-    if (!content.adjustments().isEmpty()) {
-      section("adjustments", false);
-      fo.line("space-after: 4pt; " + QUIET, t("adjustments.intro"));
-      tables.adjustments();
-    }
-  }
-
-  private void method() {
-    section("method", false);
-    METHOD.forEach(rule -> fo.line("space-after: 4pt", t("method." + rule)));
-  }
-
-  private void section(String id, boolean onNewPage) {
-    fo.line("id: " + id + "; " + SECTION + (onNewPage ? ON_NEW_PAGE : ""), t(id));
-  }
-
-  private String title(SealedContent.Result result) {
-    return t("type." + result.type())
-        + " "
-        + result.code()
-        + ": "
-        + content.words(result.title(), result.code());
-  }
-
-  private String title(SealedContent.Indicator indicator) {
-    return content.words(indicator.promised().title(), indicator.promised().code());
-  }
-
-  private String dates() {
-    return formats.dates(content.window().start(), content.window().end());
-  }
-
-  private String instant(Instant at) {
-    return formats.instant(at, ZoneId.of(content.programme().timezone()));
-  }
-
-  private String t(String key, Object... arguments) {
-    return Messages.text(language, "donorreport." + key, arguments);
+    fo.start("block", "id: " + heading.id() + "; " + HEADING).line(heading.line()).end();
   }
 }

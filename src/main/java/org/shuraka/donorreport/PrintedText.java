@@ -19,10 +19,14 @@ final class PrintedText {
     return breakable(ArabicForms.join(clean(words)));
   }
 
-  /** Without what cannot be seen. */
+  /** Without what cannot be seen; lines and tabs become spaces. */
   static String clean(String words) {
     StringBuilder clean = new StringBuilder(words.length());
-    words.codePoints().filter(PrintedText::isPrinted).forEach(clean::appendCodePoint);
+    words
+        .codePoints()
+        .filter(PrintedText::isPrinted)
+        .map(c -> Character.getType(c) == Character.CONTROL ? ' ' : c)
+        .forEach(clean::appendCodePoint);
     return clean.toString();
   }
 

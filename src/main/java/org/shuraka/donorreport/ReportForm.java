@@ -2,14 +2,16 @@ package org.shuraka.donorreport;
 
 import java.util.Locale;
 
-/** The forms in which a sealed report is given out. */
+/** The forms in which a report is given out. */
 public enum ReportForm {
-  /** The canonical content, byte for byte what was sealed. */
-  JSON("application/json", "json"),
   PDF("application/pdf", "pdf"),
+  /** To be edited. */
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
   /** An IATI 2.03 activities file. */
-  IATI("application/xml", "iati.xml");
+  IATI("application/xml", "iati.xml"),
+  /** The canonical content, byte for byte what was sealed. */
+  JSON("application/json", "json");
 
   private final String mediaType;
   private final String extension;

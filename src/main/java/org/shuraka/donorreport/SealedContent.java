@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.FigureLine;
+import org.shuraka.rollup.FigureText;
 import org.shuraka.rollup.IndicatorResult;
 import org.shuraka.rollup.Titles;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
@@ -350,6 +352,16 @@ public record SealedContent(
     return sections.contains(section.code());
   }
 
+  /** Whether it may still change: nobody has sealed it. */
+  boolean draft() {
+    return sealedAt == null;
+  }
+
+  /** When it became what it is. */
+  Instant asOf() {
+    return draft() ? preparedAt : sealedAt;
+  }
+
   /** What the documents are headed. */
   String documentTitle() {
     return grant.title() == null
@@ -381,6 +393,14 @@ public record SealedContent(
         results.stream().map(Result::promised).toList(),
         results.stream().flatMap(r -> r.indicators().stream()).map(Indicator::achieved).toList(),
         titles(reader));
+  }
+
+  /** A value of an indicator without what it is made of, as a page or document shows it. */
+  public String value(Language reader, String indicator, BigDecimal value) {
+    FigureText figures = FigureText.in(reader);
+    return indicator(indicator)
+        .map(i -> figures.alone(i.promised(), value))
+        .orElse(value == null ? FigureText.NONE : Formats.of(reader).number(value));
   }
 
   @JsonIgnore

@@ -1,6 +1,9 @@
 package org.shuraka.donorreport;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -13,10 +16,15 @@ final class Sheet {
   static final int LONGEST_TEXT = 32_767;
 
   private static final String CUT = "…";
+  private static final double NARROWEST = 12;
+  private static final String WHOLE = "#,##0";
+  private static final String TWO_DECIMALS = "#,##0.00";
+  private static final String PERCENT = "0.0%";
 
   private final Worksheet sheet;
   private int row;
   private int column;
+  private boolean frozen;
 
   Sheet(Worksheet sheet, boolean rightToLeft, int... widths) {
     this.sheet = sheet;
@@ -62,8 +70,35 @@ final class Sheet {
     return number(number);
   }
 
-  Sheet yes(boolean yes) {
-    sheet.value(row, column++, yes);
+  /** A number as such; where there is none, the words for it. */
+  Sheet number(Grid.Number number, String otherwise) {
+    return number == null
+        ? wrapped(otherwise)
+        : switch (number.shown()) {
+          case EVERY_DIGIT -> number(number.exact(), everyDigit(number.exact()));
+          case MEAN, MONEY -> number(number.exact(), TWO_DECIMALS);
+          case PER_CENT -> number(number.exact().movePointLeft(2), PERCENT);
+          case RATIO -> number(number.exact(), PERCENT);
+        };
+  }
+
+  private static String everyDigit(BigDecimal value) {
+    int decimals = value.stripTrailingZeros().scale();
+    return decimals <= 0 ? WHOLE : WHOLE + "." + "0".repeat(decimals);
+  }
+
+  /** A table with the widths of its columns; the first table's header stays in sight. */
+  Sheet table(Grid grid) {
+    if (!frozen) {
+      for (int i = 0; i < grid.columns().size(); i++) {
+        sheet.width(i, Math.max(NARROWEST, grid.columns().get(i).width() / 2.0));
+      }
+    }
+    columns(1, grid.columns().stream().map(Grid.Column::title).toArray(String[]::new));
+    for (List<Grid.Cell> cells : grid.rows()) {
+      cells.forEach(cell -> number(cell.number(), cell.text()));
+      newRow();
+    }
     return this;
   }
 
@@ -73,9 +108,15 @@ final class Sheet {
     return this;
   }
 
-  /** A header row; it and all above stay in sight. */
-  Sheet header(int columnsInSight, String... titles) {
-    for (String title : titles) {
+  /** Moves on to a column of the row, counted from 0. */
+  Sheet at(int there) {
+    column = there;
+    return this;
+  }
+
+  /** A header row; the first, and all above, stay in sight. Titles that are null are left out. */
+  Sheet columns(int columnsInSight, String... titles) {
+    for (String title : Arrays.stream(titles).filter(Objects::nonNull).toList()) {
       sheet
           .style(row, column)
           .bold()
@@ -85,11 +126,15 @@ final class Sheet {
           .set();
       text(title);
     }
-    sheet.freezePane(columnsInSight, row + 1);
+    if (!frozen) {
+      sheet.freezePane(columnsInSight, row + 1);
+      frozen = true;
+    }
     return newRow();
   }
 
-  private static String fitting(String text) {
+  /** As a cell can hold it. */
+  static String fitting(String text) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
     text.codePoints().filter(Sheet::isAllowed).forEach(clean::appendCodePoint);
     if (clean.length() > LONGEST_TEXT) {

@@ -3,85 +3,133 @@ package org.shuraka.donorreport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.shuraka.donorreport.Grid.Number;
+import org.shuraka.donorreport.Grid.Shown;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.Measure;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.FigureText;
-import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
 /**
- * A donor report as a workbook, made of the sealed content and nothing else: the results as people
- * read them; {@code data}, one row a figure with codes and exact numbers, for programs; {@code
- * about}, what this is and how it was sealed.
+ * A donor report as a workbook, made of the content and nothing else: the results as people read
+ * them; a sheet for each other part that has a table; {@code data} and {@code trend}, one row a
+ * figure with codes and exact numbers, for programs; {@code about}, what this is and how it was
+ * sealed.
  */
 final class XlsxDocument {
 
   /** A longer line of a text goes into several cells. */
   private static final int PART = Sheet.LONGEST_TEXT / 2;
 
-  private static final String WHOLE = "#,##0";
-  private static final String MEAN = "#,##0.00";
-  private static final String PERCENT = "0.0%";
+  /** Have sheets of their own kind. */
+  private static final List<String> OTHERWISE =
+      List.of("summary", "results", "trend", "breakdown", "method");
+
+  private static final String PROPERTIES = "docProps/core.xml";
 
   private final SealedContent content;
   private final String sha256;
+  private final Wording wording;
   private final Language language;
   private final FigureText figures;
+  private final List<Chapter> chapters;
 
   private XlsxDocument(SealedContent content, String sha256) {
     this.content = content;
     this.sha256 = sha256;
+    this.wording = new Wording(content);
     this.language = content.writtenIn();
-    this.figures = FigureText.in(language);
+    this.figures = wording.figures();
+    this.chapters = Chapters.of(content);
   }
 
+  /**
+   * @param sha256 of the sealed content; of a draft nothing is claimed
+   */
   static byte[] of(SealedContent content, String sha256) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
     XlsxDocument document = new XlsxDocument(content, sha256);
     try (Workbook workbook = new Workbook(out, "Shuraka", null)) {
+      workbook.properties().setTitle(PrintedText.clean(content.documentTitle()));
       document.results(workbook);
-      document.data(workbook);
+      document.chapters.stream()
+          .filter(c -> !OTHERWISE.contains(c.id()))
+          .forEach(c -> document.chapter(workbook, c));
+      new XlsxData(content).write(workbook);
       document.about(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    return fixed(out.toByteArray(), content);
+  }
+
+  /** The library writes the time of day into the workbook; it is from when it was sealed. */
+  private static byte[] fixed(byte[] workbook, SealedContent content) {
+    Map<String, byte[]> parts = FixedZip.parts(workbook);
+    parts.computeIfPresent(
+        PROPERTIES,
+        (name, xml) ->
+            new String(xml, StandardCharsets.UTF_8)
+                .replaceFirst(
+                    "(<dcterms:created[^>]*>)[^<]*",
+                    "$1" + content.asOf().truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8));
+    return FixedZip.of(parts, content.asOf());
   }
 
   private Sheet sheet(Workbook workbook, String name, int... widths) {
     return new Sheet(workbook.newWorksheet(name), language.rightToLeft(), widths);
   }
 
+  /** What the sheet belongs to, and whether it is to be relied on. */
+  private Sheet title(Sheet sheet) {
+    sheet
+        .bold(
+            content.documentTitle()
+                + " · "
+                + content.words(content.programme().title(), content.programme().code())
+                + " · "
+                + wording.dates())
+        .newRow();
+    if (content.draft()) {
+      sheet.bold(wording.t("draft")).text(wording.t("draft.long")).newRow();
+    }
+    if (content.programme().sample()) {
+      sheet.bold(wording.t("sample")).text(wording.t("sample.long")).newRow();
+    }
+    return sheet;
+  }
+
   // ---- As people read it ----
 
   private void results(Workbook workbook) {
-    Sheet sheet = sheet(workbook, t("results"), 24, 16, 48, 14, 14, 14, 16, 16, 13, 12, 14);
-    sheet.bold(title());
-    if (content.programme().sample()) {
-      sheet.newRow().bold(t("sample")).text(t("sample.long"));
-    }
-    sheet
-        .newRow()
-        .header(
-            3,
-            t("result"),
-            t("code"),
-            t("indicator"),
-            t("unit"),
-            t("baseline"),
-            t("target"),
-            t("inWindow"),
-            t("toDate"),
-            t("achievement"),
-            t("coverage"),
-            t("mark"));
+    boolean shared = content.grant().shareShown();
+    Sheet sheet =
+        title(sheet(workbook, wording.t("results"), 24, 16, 48, 14, 14, 14, 16, 16, 13, 12, 14))
+            .columns(
+                3,
+                wording.t("result"),
+                wording.t("code"),
+                wording.t("indicator"),
+                wording.t("unit"),
+                wording.t("baseline"),
+                wording.t("target"),
+                wording.t("inWindow"),
+                wording.t("toDate"),
+                wording.t("achievement"),
+                wording.t("coverage"),
+                wording.t("mark"),
+                wording.t("donorCode"),
+                shared ? wording.t("share.inWindow") : null,
+                shared ? wording.t("share.toDate") : null);
     for (SealedContent.Result result : content.results()) {
       for (SealedContent.Indicator indicator : result.indicators()) {
         row(sheet, result, indicator);
@@ -91,234 +139,108 @@ final class XlsxDocument {
 
   private void row(Sheet sheet, SealedContent.Result result, SealedContent.Indicator indicator) {
     Framework.Indicator promised = indicator.promised();
+    Figure inWindow = indicator.achieved().inWindow();
     Figure toDate = indicator.achieved().toDate();
     Coverage coverage = toDate.coverage();
     sheet
         .wrapped(content.words(result.title(), result.code()))
         .wrapped(promised.code())
-        .wrapped(content.words(promised.title(), promised.code()))
+        .wrapped(wording.title(promised))
         .wrapped(figures.unit(promised))
         .wrapped(figures.baseline(promised));
-    value(sheet, promised, toDate.target(), figures.target(promised, toDate.target()));
-    value(
-        sheet,
-        promised,
-        indicator.achieved().inWindow().value(),
-        figures.value(promised, indicator.achieved().inWindow()));
-    value(sheet, promised, toDate.value(), figures.value(promised, toDate));
-    BigDecimal achievement = indicator.achieved().achievement();
-    if (achievement == null) {
-      sheet.wrapped(FigureText.NONE);
-    } else {
-      sheet.number(achievement, PERCENT);
-    }
+    boolean counted = promised.measureOf() != Measure.NOMINAL;
+    Shown shown = FigureChapters.shown(promised);
+    sheet.number(
+        counted ? Number.of(toDate.target(), shown) : null,
+        figures.target(promised, toDate.target()));
+    sheet.number(
+        counted ? Number.of(inWindow.value(), shown) : null, figures.value(promised, inWindow));
+    sheet.number(
+        counted ? Number.of(toDate.value(), shown) : null, figures.value(promised, toDate));
+    sheet.number(Number.of(indicator.achieved().achievement(), Shown.RATIO), FigureText.NONE);
     sheet.wrapped(figures.coverage(coverage));
     sheet.wrapped(
         coverage != null && coverage.provisional()
             ? Messages.text(language, "rollup.provisional")
             : null);
+    sheet.wrapped(indicator.donorCode());
+    if (indicator.contribution() != null) {
+      sheet.number(Number.of(indicator.contribution().inWindow(), Shown.EVERY_DIGIT), null);
+      sheet.number(Number.of(indicator.contribution().toDate(), Shown.EVERY_DIGIT), null);
+    }
     sheet.newRow();
   }
 
-  /** A number as such; where there is none, or a yes/no, the words for it. */
-  private static void value(
-      Sheet sheet, Framework.Indicator promised, BigDecimal value, String words) {
-    if (value == null || promised.measureOf() == Measure.NOMINAL) {
-      sheet.wrapped(words);
-    } else if (promised.measureOf() == Measure.PERCENTAGE) {
-      sheet.number(value.movePointLeft(2), PERCENT);
-    } else {
-      sheet.number(value, FigureText.isMean(promised) ? MEAN : everyDigit(value));
-    }
-  }
-
-  private static String everyDigit(BigDecimal value) {
-    int decimals = value.stripTrailingZeros().scale();
-    return decimals <= 0 ? WHOLE : WHOLE + "." + "0".repeat(decimals);
-  }
-
-  // ---- One row a figure ----
-
-  private void data(Workbook workbook) {
-    Sheet sheet =
-        sheet(workbook, "data", 12, 16, 40, 12, 14, 10, 10, 14, 30, 16, 14, 14, 14, 14, 10, 10, 12);
-    sheet.header(
-        2,
-        "result",
-        "indicator",
-        "title",
-        "measure",
-        "unit",
-        "figure",
-        "scope",
-        "location",
-        "categories",
-        "value",
-        "numerator",
-        "denominator",
-        "gross",
-        "target",
-        "expected",
-        "accepted",
-        "achievement");
-    for (SealedContent.Result result : content.results()) {
-      for (SealedContent.Indicator indicator : result.indicators()) {
-        Rows rows = new Rows(sheet, result, indicator.promised());
-        rows.of("window", indicator.achieved().inWindow(), null);
-        rows.of("toDate", indicator.achieved().toDate(), indicator.achieved().achievement());
+  private void chapter(Workbook workbook, Chapter chapter) {
+    Sheet sheet = title(sheet(workbook, chapter.title()));
+    for (Chapter.Block block : chapter.blocks()) {
+      if (block instanceof Chapter.Words words) {
+        sheet.text(words.line().words()).newRow();
+      } else if (block instanceof Chapter.Heading heading) {
+        sheet.newRow().bold(heading.line().words()).newRow();
+      } else if (block instanceof Chapter.Table table) {
+        sheet.table(table.grid());
       }
-    }
-  }
-
-  /** The rows of one indicator. */
-  private final class Rows {
-    private final Sheet sheet;
-    private final SealedContent.Result result;
-    private final Framework.Indicator promised;
-
-    private Rows(Sheet sheet, SealedContent.Result result, Framework.Indicator promised) {
-      this.sheet = sheet;
-      this.result = result;
-      this.promised = promised;
-    }
-
-    private void of(String which, Figure figure, BigDecimal achievement) {
-      begin(which, "total", null, null)
-          .number(figure.value())
-          .number(figure.numerator())
-          .number(figure.denominator())
-          .number(figure.gross())
-          .number(figure.target());
-      if (figure.coverage() == null) {
-        sheet.text(null).text(null);
-      } else {
-        sheet
-            .number(BigDecimal.valueOf(figure.coverage().expected()))
-            .number(BigDecimal.valueOf(figure.coverage().accepted()));
-      }
-      sheet.number(achievement).newRow();
-      if (figure.cells() != null) {
-        figure
-            .cells()
-            .forEach(
-                c ->
-                    begin(which, "cell", null, categories(c.categories()))
-                        .number(c.value())
-                        .number(c.numerator())
-                        .number(c.denominator())
-                        .newRow());
-      }
-      if (figure.byLocation() != null) {
-        figure
-            .byLocation()
-            .forEach(
-                l ->
-                    begin(which, "location", l.location(), null)
-                        .number(l.value())
-                        .number(l.numerator())
-                        .number(l.denominator())
-                        .newRow());
-      }
-      if (figure.median() != null) {
-        begin(which, "median", null, null).number(BigDecimal.valueOf(figure.median())).newRow();
-        figure
-            .distribution()
-            .forEach(
-                (level, n) ->
-                    begin(which, "level", null, "level=" + level)
-                        .number(BigDecimal.valueOf(n))
-                        .newRow());
-      }
-    }
-
-    private Sheet begin(String which, String scope, String location, String categories) {
-      return sheet
-          .text(result.code())
-          .text(promised.code())
-          .text(content.words(promised.title(), promised.code()))
-          .text(promised.measure())
-          .text(promised.unitOfCount())
-          .text(which)
-          .text(scope)
-          .text(location)
-          .text(categories);
-    }
-
-    /** In the order of the indicator's dimensions. */
-    private String categories(Map<String, String> categories) {
-      return promised.disaggregation().stream()
-          .map(d -> d + "=" + categories.get(d))
-          .collect(Collectors.joining("; "));
     }
   }
 
   // ---- What this is ----
 
   private void about(Workbook workbook) {
-    Sheet sheet = sheet(workbook, "about", 34, 70, 16, 60);
+    Sheet sheet = title(sheet(workbook, "about", 34, 100));
     SealedContent.Head programme = content.programme();
     SealedContent.GrantHead grant = content.grant();
     SealedContent.Window window = content.window();
-    sheet.bold(title()).newRow();
-    if (programme.sample()) {
-      fact(sheet, "sample", t("sample.long"));
-    }
+    sheet.newRow();
     fact(sheet, "programme", content.words(programme.title(), programme.code()));
     fact(sheet, "code", programme.code());
     fact(sheet, "iati", programme.iatiIdentifier());
     fact(sheet, "donor", content.words(grant.donorName(), grant.donor()));
     fact(sheet, "grant", grant.reference());
-    fact(sheet, "amount", Formats.of(language).money(grant.amount(), grant.currency()));
+    fact(sheet, "notice", grant.notice());
+    fact(sheet, "amount", wording.formats().money(grant.amount(), grant.currency()));
     fact(sheet, "window", window.from() + " – " + window.to());
     fact(sheet, "window.days", window.start() + " – " + window.end());
     fact(sheet, "framework", Integer.toString(content.frameworkVersion()));
     fact(sheet, "rolledUpAt", content.rolledUpAt().toString());
-    fact(sheet, "sealedAt", content.sealedAt().toString());
-    fact(sheet, "sealedBy", content.sealedBy());
-    fact(sheet, "sha256", sha256);
-    paragraphs(sheet, "summary", content.summary());
-    if (!content.adjustments().isEmpty()) {
-      sheet.newRow().bold(t("adjustments")).newRow();
-      for (SealedContent.Adjustment a : content.adjustments()) {
-        sheet.wrapped(a.indicator()).wrapped(a.reason()).number(a.amount(), everyDigit(a.amount()));
-        sheet.wrapped(a.period()).newRow();
+    if (content.draft()) {
+      fact(sheet, "preparedAt", content.preparedAt().toString());
+    } else {
+      fact(sheet, "sealedAt", content.sealedAt().toString());
+      fact(sheet, "sealedBy", content.sealedBy());
+      fact(sheet, "sha256", sha256);
+    }
+    for (Chapter chapter : chapters) {
+      if (chapter.id().equals("summary") || chapter.id().equals("method")) {
+        words(sheet, chapter);
       }
     }
-    sheet.newRow().bold(t("method")).newRow();
-    PdfTemplate.METHOD.forEach(rule -> sheet.text(null).wrapped(t("method." + rule)).newRow());
   }
 
   private void fact(Sheet sheet, String key, String value) {
     if (value != null && !value.isEmpty()) {
-      sheet.wrapped(t(key)).wrapped(value).newRow();
+      sheet.wrapped(wording.t(key)).wrapped(value).newRow();
     }
   }
 
-  /** A long text runs on in the rows below. */
-  private void paragraphs(Sheet sheet, String key, String text) {
-    if (text == null) {
-      return;
-    }
-    sheet.newRow().bold(t(key)).newRow();
-    for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
-      int length = line.codePointCount(0, line.length());
-      for (int i = 0; i < length; i += PART) {
-        int from = line.offsetByCodePoints(0, i);
-        int to = line.offsetByCodePoints(0, Math.min(length, i + PART));
-        sheet.text(null).wrapped(line.substring(from, to)).newRow();
+  private static void words(Sheet sheet, Chapter chapter) {
+    sheet.newRow().bold(chapter.title()).newRow();
+    for (Chapter.Block block : chapter.blocks()) {
+      if (block instanceof Chapter.Heading heading) {
+        sheet.bold(heading.line().words());
+      } else if (block instanceof Chapter.Words words) {
+        paragraph(sheet, words.line().words());
       }
     }
   }
 
-  private String title() {
-    return content.documentTitle()
-        + " · "
-        + content.words(content.programme().title(), content.programme().code())
-        + " · "
-        + Formats.of(language).dates(content.window().start(), content.window().end());
-  }
-
-  private String t(String key, Object... arguments) {
-    return Messages.text(language, "donorreport." + key, arguments);
+  /** Runs on in the rows below where it is long. */
+  private static void paragraph(Sheet sheet, String line) {
+    int length = line.codePointCount(0, line.length());
+    for (int i = 0; i < length; i += PART) {
+      int from = line.offsetByCodePoints(0, i);
+      int to = line.offsetByCodePoints(0, Math.min(length, i + PART));
+      sheet.at(1).wrapped(line.substring(from, to)).newRow();
+    }
   }
 }

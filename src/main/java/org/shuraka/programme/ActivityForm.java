@@ -25,7 +25,8 @@ public record ActivityForm(
     LocalDate start,
     LocalDate end,
     String location,
-    List<String> results) {
+    List<String> results)
+    implements ItemForm {
 
   static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -47,13 +48,8 @@ public record ActivityForm(
     return new ActivityForm(partner, code, title, start, end, location, codes);
   }
 
-  /** {@code partner/code}, by which it is known in its programme. */
-  String key() {
-    return partner + "/" + code;
-  }
-
-  /** What can be seen without the programme; each pointer below {@code at}. */
-  List<Fault> faults(String at) {
+  @Override
+  public List<Fault> faults(String at) {
     List<Fault> faults = new ArrayList<>();
     if (code == null || !CODE.matcher(code).matches()) {
       faults.add(Fault.at(at + "/code", "workplan.code"));

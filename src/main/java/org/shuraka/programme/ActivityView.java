@@ -22,9 +22,11 @@ public record ActivityView(
     String location,
     List<String> results,
     boolean reported,
-    int version) {
+    int version)
+    implements ItemView<ActivityForm> {
 
-  ActivityForm form() {
+  @Override
+  public ActivityForm form() {
     return new ActivityForm(partner, code, title, start, end, location, results);
   }
 }

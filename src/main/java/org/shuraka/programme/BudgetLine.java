@@ -41,8 +41,4 @@ class BudgetLine extends Row {
     this.currency = form.currency();
     this.grantId = payingGrant;
   }
-
-  String currency() {
-    return currency;
-  }
 }

@@ -23,7 +23,8 @@ public record BudgetLineForm(
     LocalisedText title,
     BigDecimal amount,
     String currency,
-    String grant) {
+    String grant)
+    implements ItemForm {
 
   private static final int DECIMALS = 3;
   private static final int DIGITS = 16;
@@ -37,13 +38,8 @@ public record BudgetLineForm(
     return new BudgetLineForm(partnerCode, ownCode, title, amount, currency, grant);
   }
 
-  /** {@code partner/code}, by which it is known in its programme. */
-  String key() {
-    return partner + "/" + code;
-  }
-
-  /** What can be seen without the programme; each pointer below {@code at}. */
-  List<Fault> faults(String at) {
+  @Override
+  public List<Fault> faults(String at) {
     List<Fault> faults = new ArrayList<>();
     if (code == null || !ActivityForm.CODE.matcher(code).matches()) {
       faults.add(Fault.at(at + "/code", "workplan.code"));

@@ -20,9 +20,11 @@ public record BudgetLineView(
     String currency,
     String grant,
     boolean reported,
-    int version) {
+    int version)
+    implements ItemView<BudgetLineForm> {
 
-  BudgetLineForm form() {
+  @Override
+  public BudgetLineForm form() {
     return new BudgetLineForm(partner, code, title, amount, currency, grant);
   }
 }

@@ -14,8 +14,7 @@ import org.shuraka.shared.BusinessException;
 @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_OFFICER})
 public class BudgetService {
 
-  @Inject WorkPlanRepository plans;
-  @Inject Budgets acts;
+  @Inject Budgets lines;
   @Inject ProgrammeRepository programmes;
   @Inject CurrentCaller caller;
 
@@ -26,53 +25,35 @@ public class BudgetService {
    * @param after {@code partner/code} of the last one before; empty for the first page
    */
   public List<BudgetLineView> page(String programme, String partner, String after, int limit) {
-    Which which = new Which(partner, null, after, limit);
-    return plans.lines(id(programme), which, caller.get());
+    return lines.find(id(programme), new Which(partner, null, after, limit), caller.get());
   }
 
   public BudgetLineView get(String programme, String partner, String code) {
-    return plans.lines(id(programme), Which.one(partner, code), caller.get()).stream()
-        .findFirst()
-        .orElseThrow(BusinessException::notFound);
+    return lines.get(id(programme), partner, code, caller.get());
   }
 
   /** Adds a line. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public BudgetLineView add(String programme, BudgetLineForm form) {
-    long id = id(programme);
-    if (!plans.lines(id, Which.one(form.partner(), form.code()), caller.get()).isEmpty()) {
-      throw BusinessException.conflict("workplan.code.taken", form.code());
-    }
-    acts.put(id, List.of(form), null, caller.get());
-    return get(programme, form.partner(), form.code());
+    return lines.add(id(programme), form, caller.get());
   }
 
   /** Budgets a line anew; its partner and its code stay. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public BudgetLineView change(String programme, BudgetLineForm form, int version) {
-    current(programme, form.partner(), form.code(), version);
-    acts.put(id(programme), List.of(form), null, caller.get());
-    return get(programme, form.partner(), form.code());
+    return lines.change(id(programme), form, version, caller.get());
   }
 
   /** Puts many at once: known codes are budgeted anew, others added; all or none. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public void put(String programme, List<BudgetLineForm> forms) {
-    acts.put(id(programme), forms, "/budgetLines", caller.get());
+    lines.put(id(programme), forms, "/budgetLines", caller.get());
   }
 
   /** Takes a line out of the budget that no report speaks of. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public void remove(String programme, String partner, String code, int version) {
-    acts.remove(id(programme), current(programme, partner, code, version), caller.get());
-  }
-
-  private BudgetLineView current(String programme, String partner, String code, int version) {
-    BudgetLineView found = get(programme, partner, code);
-    if (found.version() != version) {
-      throw BusinessException.stale();
-    }
-    return found;
+    lines.remove(id(programme), partner, code, version, caller.get());
   }
 
   private long id(String programme) {

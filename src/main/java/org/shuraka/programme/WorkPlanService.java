@@ -17,7 +17,7 @@ import org.shuraka.shared.LocalisedText;
 public class WorkPlanService {
 
   @Inject WorkPlanRepository plans;
-  @Inject WorkPlans acts;
+  @Inject WorkPlans activities;
   @Inject ProgrammeRepository programmes;
   @Inject CurrentCaller caller;
 
@@ -28,14 +28,11 @@ public class WorkPlanService {
    * @param after {@code partner/code} of the last one before; empty for the first page
    */
   public List<ActivityView> page(String programme, String partner, String after, int limit) {
-    Which which = new Which(partner, null, after, limit);
-    return plans.activities(id(programme), which, caller.get());
+    return activities.find(id(programme), new Which(partner, null, after, limit), caller.get());
   }
 
   public ActivityView get(String programme, String partner, String code) {
-    return plans.activities(id(programme), Which.one(partner, code), caller.get()).stream()
-        .findFirst()
-        .orElseThrow(BusinessException::notFound);
+    return activities.get(id(programme), partner, code, caller.get());
   }
 
   /** Titles of the results that activities can serve, by code. */
@@ -46,40 +43,25 @@ public class WorkPlanService {
   /** Adds an activity. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public ActivityView add(String programme, ActivityForm form) {
-    long id = id(programme);
-    if (!plans.activities(id, Which.one(form.partner(), form.code()), caller.get()).isEmpty()) {
-      throw BusinessException.conflict("workplan.code.taken", form.code());
-    }
-    acts.put(id, List.of(form), null, caller.get());
-    return get(programme, form.partner(), form.code());
+    return activities.add(id(programme), form, caller.get());
   }
 
   /** Plans an activity anew; its partner and its code stay. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public ActivityView change(String programme, ActivityForm form, int version) {
-    current(programme, form.partner(), form.code(), version);
-    acts.put(id(programme), List.of(form), null, caller.get());
-    return get(programme, form.partner(), form.code());
+    return activities.change(id(programme), form, version, caller.get());
   }
 
   /** Puts many at once: known codes are planned anew, others added; all or none. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public void put(String programme, List<ActivityForm> forms) {
-    acts.put(id(programme), forms, "/activities", caller.get());
+    activities.put(id(programme), forms, "/activities", caller.get());
   }
 
   /** Takes an activity out of the plan that no report speaks of. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public void remove(String programme, String partner, String code, int version) {
-    acts.remove(id(programme), current(programme, partner, code, version), caller.get());
-  }
-
-  private ActivityView current(String programme, String partner, String code, int version) {
-    ActivityView found = get(programme, partner, code);
-    if (found.version() != version) {
-      throw BusinessException.stale();
-    }
-    return found;
+    activities.remove(id(programme), partner, code, version, caller.get());
   }
 
   private long id(String programme) {

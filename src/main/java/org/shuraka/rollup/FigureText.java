@@ -89,6 +89,13 @@ public final class FigureText {
     return isPercentage(i) ? formats.percent(target) : number(target);
   }
 
+  /**
+   * A value without what it is made of: of a yes/no the percentage of yes, of an ordinal a level.
+   */
+  public String alone(Framework.Indicator i, BigDecimal value) {
+    return value != null && isMean(i) ? formats.mean(value) : target(i, value);
+  }
+
   /** Where the indicator stood before, with the year where it is known. */
   public String baseline(Framework.Indicator i) {
     Framework.Baseline b = i.baseline();

@@ -154,6 +154,11 @@ public final class Formats {
 
   /** An amount with its currency's code, which is clearer than a sign that many share. */
   public String money(BigDecimal amount, String currency) {
+    return amount == null ? "" : amount(amount, currency) + " " + currency;
+  }
+
+  /** An amount with its currency's decimals, for a table that names the currency elsewhere. */
+  public String amount(BigDecimal amount, String currency) {
     if (amount == null) {
       return "";
     }
@@ -162,6 +167,6 @@ public final class Formats {
         Math.max(amount.stripTrailingZeros().scale(), 0) == 0 ? 0 : Currencies.decimals(currency);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(Math.max(decimals, 2));
-    return format.format(amount) + " " + currency;
+    return format.format(amount);
   }
 }

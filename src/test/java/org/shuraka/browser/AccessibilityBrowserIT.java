@@ -45,6 +45,7 @@ class AccessibilityBrowserIT extends WithBrowser {
           "/reports",
           "/reports/review?programme=" + SAMPLE + "&period=2025&partner=PAX",
           "/donor-reports?programme=ENERGIZING-REFORM",
+          "/donor-reports/due?programme=ENERGIZING-REFORM&show=all",
           "/imports",
           "/jobs",
           "/account",

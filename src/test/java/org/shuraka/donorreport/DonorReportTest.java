@@ -68,6 +68,15 @@ class DonorReportTest {
   }
 
   @Test
+  void whatNobodyWorkedOnIsNotApproved() {
+    DonorReport report = drafted(Language.EN, null);
+    assertConflict(() -> report.approve(ANOTHER, "Layla Haddad", SEALED_AT));
+    report.rewrite(report.content(), EDITOR, SEALED_AT);
+    assertConflict(() -> report.approve(EDITOR, "Layla Haddad", SEALED_AT));
+    assertThat(report.approve(ANOTHER, "Layla Haddad", SEALED_AT).preparedBy()).isEqualTo(EDITOR);
+  }
+
+  @Test
   void publishingLeavesTheSealWholeAndHappensOnce() {
     DonorReport report = drafted(Language.EN);
     assertConflict(() -> report.publish(LATER));
@@ -91,11 +100,12 @@ class DonorReportTest {
   }
 
   private static DonorReport drafted(Language language) {
+    return drafted(language, EDITOR);
+  }
+
+  private static DonorReport drafted(Language language, Long by) {
     return new DonorReport(
-        new DonorReport.Of(1, 2, 9, 10),
-        SealedSample.in(language).sealedAs(null, null),
-        EDITOR,
-        4) {
+        new DonorReport.Of(1, 2, 9, 10), SealedSample.in(language).sealedAs(null, null), by, 4) {
       @Override
       public Long id() {
         return 1L;

@@ -10,6 +10,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shuraka.shared.Language;
+import org.shuraka.shared.Messages;
 
 /** Reads the printed report back as its readers' programs do. */
 class PdfDocumentTest {
@@ -28,11 +31,15 @@ class PdfDocumentTest {
         .contains("Report to Ministry of Foreign Affairs")
         .contains("Sample figures")
         .contains("1 January 2024 – 30 June 2024 (2024Q1 – 2024Q2)")
+        .contains("Funded by MFA – بتمويل من الوزارة")
         .contains("1,250,000.50 EUR")
         .contains("20 July 2024, 09:15 Asia/Baghdad · Layla Haddad")
         .contains(SealedSample.SHA256)
         .contains("Local peace committees met in every district.")
-        .contains("0 (2021) 1,500,000 1,234,567.25 1,234,600.25 82.3% 7 of 8 provisional")
+        .contains("Donor’s code EG.3.2-24 · Number of people reached")
+        .contains(
+            "0 (2021) 1,500,000 1,234,567.25 donor’s share: 493,826.9"
+                + " 1,234,600.25 donor’s share: 493,840.1 82.3% 7 of 8 provisional")
         .contains("33.3% (2021) 90% 82.4% 14 of 17 82.4% 14 of 17 86.5% 2 of 2")
         .contains("Law adopted LAW · yes or no – – 3 of 4 3 of 4 – 4 of 4")
         .contains("– 4 Median: level 3 Median: level 3 – 3 of 3")
@@ -41,6 +48,16 @@ class PdfDocumentTest {
         .contains("Women 1,234,000.25 1,234,000.25 Men 567 597 not known 0 3")
         .contains("IQ-KI – 33 Nineveh 1,234,567.25 1,234,567.25")
         .contains("Women 83.3% 5 of 6 83.3% 5 of 6")
+        .contains("2023Q4 2024Q1 2024Q2 Reached Target – – 33 500 1,234,567.25 1,500,000")
+        .contains("Postponed Training of mediators A1 · 2024Q2 Security")
+        .contains("Now planned for 15 September 2024 Now in Nineveh The road was closed.")
+        .contains("AGREED 66.7% 90% 58.8%")
+        .contains("The council keeps two seats for women. 12 March 2024 Nineveh 2024Q1")
+        .contains("Dialogue meetings B1 EUR 40,000 8,123.45 25,000.10 62.5%")
+        .contains("IQD / EUR 1,423.5 InforEuro 1 February 2024")
+        .contains("AGREED 2023Q3 – 2023Q4 In the window 71.4% 66.7% Report opened again 2023Q4:")
+        .contains("Two agreements were counted twice Omar Saleh · 2 May 2024, 10:00")
+        .contains("application/pdf · 123,456 bytes 2024Q1 " + SealedSample.SHA256)
         .contains("-15")
         .contains("=HYPERLINK(\"http://example.invalid\";\"open\")")
         .contains("IQ 12 <b>&");
@@ -58,6 +75,10 @@ class PdfDocumentTest {
         .contains("١٬٢٣٤٬٦٠٠٫٢٥")
         .contains("٨٢٫٤")
         .contains("كلنا مواطنون")
+        .contains("تدريب الوسطاء")
+        .contains("مجلس القضاء خصّص مقعدين للنساء.")
+        .contains("لقاءات الحوار", "٤٠٬٠٠٠", "٢٥٬٠٠٠٫١٠", "٦٢٫٥")
+        .contains("٧١٫٤", "٦٦٫٧")
         .contains("NL-KVK-30214009-KM")
         .contains("MFA-4000/2022")
         .contains(SealedSample.SHA256);
@@ -70,7 +91,53 @@ class PdfDocumentTest {
         .contains("1 234 567,25")
         .contains("82,4 %")
         .contains("14 sur 17")
-        .contains("7 sur 8 provisoire");
+        .contains("7 sur 8 provisoire")
+        .contains("Reporté Formation des médiateurs")
+        .contains("Rencontres de dialogue B1 EUR 40 000 8 123,45 25 000,10 62,5 %")
+        .contains("71,4 % 66,7 % Rapport rouvert 2023Q4:");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aDraftSaysSoOnEveryPageAndClaimsNoSeal(Language language) throws IOException {
+    SealedContent draft = SealedSample.in(language).sealedAs(null, null);
+    String mark = Messages.text(language, "donorreport.draft");
+    try (PDDocument document = Loader.loadPDF(PdfDocument.of(draft, null))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(document)).as("page " + page).contains(mark);
+      }
+      stripper.setStartPage(1);
+      assertThat(words(stripper.getText(document)))
+          .doesNotContain(Messages.text(language, "donorreport.sealed"))
+          .doesNotContain(Messages.text(language, "donorreport.method.sealed"));
+    }
+  }
+
+  @Test
+  void chartsSayInWordsWhatTheyShow() throws IOException {
+    try (PDDocument document = open(SealedSample.in(Language.EN))) {
+      List<String> told = new ArrayList<>();
+      alternatives(document.getDocumentCatalog().getStructureTreeRoot(), told);
+      assertThat(told)
+          .doesNotContain("No alternate text specified")
+          .contains(
+              "Bars for each period: People who took part in dialogue meetings."
+                  + " The table below has the same figures.");
+    }
+  }
+
+  private static void alternatives(PDStructureNode node, List<String> told) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getAlternateDescription() != null) {
+          told.add(element.getAlternateDescription());
+        }
+        alternatives(element, told);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -110,8 +177,8 @@ class PdfDocumentTest {
           .contains(
               "النتائج",
               "الحصيلة OC1: اللجان المحلية تسوّي النزاعات",
-              "عدد المشاركين في لقاءات الحوار",
-              "الثقة بين الجماعات");
+              "عدد المشاركين في لقاءات الحوار (PEOPLE)",
+              "الثقة بين الجماعات (TRUST)");
     }
   }
 
@@ -136,8 +203,12 @@ class PdfDocumentTest {
   /** All words, a space between them whatever the space was. */
   private static String text(SealedContent content) throws IOException {
     try (PDDocument document = open(content)) {
-      return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0\\u202F]+", " ");
+      return words(new PDFTextStripper().getText(document));
     }
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[\\s\\u00A0\\u202F]+", " ");
   }
 
   private static void collect(PDOutlineNode node, List<String> titles) {

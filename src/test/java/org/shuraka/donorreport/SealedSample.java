@@ -65,10 +65,10 @@ final class SealedSample {
             "EUR",
             LocalDate.of(2022, 1, 1),
             LocalDate.of(2026, 12, 31),
+            new BigDecimal("40"),
+            true,
             null,
-            false,
-            null,
-            null),
+            "Funded by MFA – بتمويل من الوزارة"),
         new SealedContent.Window(
             "2024Q1", "2024Q2", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)),
         3,
@@ -108,15 +108,87 @@ final class SealedSample {
                 LocalisedText.of("en", FORMULA),
                 List.of(distance(), partnersOwn(), story())),
             new SealedContent.Result("OP2", "output", "OC1", LocalisedText.EMPTY, List.of())),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
+        deviations(),
+        List.of(
+            new SealedContent.Outcome(
+                "7",
+                "2024Q1",
+                LocalDate.of(2024, 3, 12),
+                "IQ-NI",
+                "substantiated",
+                "مجلس القضاء خصّص مقعدين للنساء.\nThe council keeps two seats for women.")),
+        new SealedContent.Expenditure(
+            List.of(
+                new SealedContent.BudgetLine(
+                    "B1",
+                    texts("Dialogue meetings", "لقاءات الحوار", "Rencontres de dialogue"),
+                    "EUR",
+                    new BigDecimal("40000.00"),
+                    new BigDecimal("8123.45"),
+                    new BigDecimal("25000.10"))),
+            List.of(
+                new SealedContent.Rate(
+                    "IQD",
+                    "EUR",
+                    new BigDecimal("1423.5"),
+                    "InforEuro",
+                    LocalDate.of(2024, 2, 1)))),
+        List.of(
+            new SealedContent.Restatement(
+                "AGREED",
+                LocalisedText.of("en", MIXED),
+                "in_window",
+                "2023Q3",
+                "2023Q4",
+                new BigDecimal("71.428571"),
+                new BigDecimal("66.666667"),
+                false,
+                List.of(
+                    new SealedContent.Cause(
+                        "reopened",
+                        "2023Q4",
+                        "Two agreements were counted twice",
+                        "Omar Saleh",
+                        Instant.parse("2024-05-02T07:00:00Z"))))),
         List.of(
             new SealedContent.Adjustment(
                 "PEOPLE", "2024Q1", new BigDecimal("-15"), "Counted by both partners in " + MIXED)),
-        List.of(),
+        List.of(
+            new SealedContent.EvidenceItem(
+                "2024Q1", "attendance – الموصل.pdf", "application/pdf", 123456, SHA256, "donor")),
         null);
+  }
+
+  private static List<SealedContent.Deviation> deviations() {
+    return List.of(
+        new SealedContent.Deviation(
+            "activity-A1",
+            "postponed",
+            "2024Q2",
+            "A1",
+            null,
+            texts("Training of mediators", "تدريب الوسطاء", "Formation des médiateurs"),
+            "security",
+            LocalDate.of(2024, 9, 15),
+            "IQ-NI",
+            null,
+            null,
+            null,
+            "The road was closed."),
+        new SealedContent.Deviation(
+            "indicator-AGREED",
+            "below",
+            null,
+            null,
+            "AGREED",
+            LocalisedText.of("en", MIXED),
+            null,
+            null,
+            null,
+            new BigDecimal("66.666667"),
+            new BigDecimal("90"),
+            new BigDecimal("0.588235"),
+            null));
   }
 
   private static SealedContent.Indicator people() {
@@ -131,30 +203,42 @@ final class SealedSample {
             "person",
             List.of("sex"),
             new Framework.Baseline(2021, BigDecimal.ZERO, null, null));
-    return achieved(
+    SealedContent.Indicator achieved =
+        achieved(
+            promised,
+            "0.823",
+            figure(
+                "1234567.25",
+                null,
+                null,
+                new Coverage(4, 3),
+                "1500000",
+                List.of(cell("female", "1234000.25", null, null), cell("male", "567", null, null)),
+                List.of(new Figure.OfLocation("IQ-NI", new BigDecimal("1234567.25"), null, null))),
+            figure(
+                "1234600.25",
+                null,
+                null,
+                new Coverage(8, 7),
+                "1500000",
+                List.of(
+                    cell("female", "1234000.25", null, null),
+                    cell("male", "597", null, null),
+                    cell("unknown", "3", null, null)),
+                List.of(
+                    new Figure.OfLocation("IQ-KI", new BigDecimal("33"), null, null),
+                    new Figure.OfLocation("IQ-NI", new BigDecimal("1234567.25"), null, null))));
+    return new SealedContent.Indicator(
         promised,
-        "0.823",
-        figure(
-            "1234567.25",
-            null,
-            null,
-            new Coverage(4, 3),
-            "1500000",
-            List.of(cell("female", "1234000.25", null, null), cell("male", "567", null, null)),
-            List.of(new Figure.OfLocation("IQ-NI", new BigDecimal("1234567.25"), null, null))),
-        figure(
-            "1234600.25",
-            null,
-            null,
-            new Coverage(8, 7),
-            "1500000",
-            List.of(
-                cell("female", "1234000.25", null, null),
-                cell("male", "597", null, null),
-                cell("unknown", "3", null, null)),
-            List.of(
-                new Figure.OfLocation("IQ-KI", new BigDecimal("33"), null, null),
-                new Figure.OfLocation("IQ-NI", new BigDecimal("1234567.25"), null, null))));
+        achieved.achieved(),
+        "EG.3.2-24",
+        texts("Number of people reached", "عدد من وصل إليهم البرنامج", "Personnes atteintes"),
+        new SealedContent.Contribution(new BigDecimal("493826.9"), new BigDecimal("493840.1")),
+        List.of(
+            new SealedContent.Point("2023Q4", null, null),
+            new SealedContent.Point("2024Q1", new BigDecimal("33"), new BigDecimal("500")),
+            new SealedContent.Point(
+                "2024Q2", new BigDecimal("1234567.25"), new BigDecimal("1500000"))));
   }
 
   private static SealedContent.Indicator agreed() {

@@ -99,6 +99,71 @@ class XlsxDocumentTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void everyPartHasASheetWithItsWordsAndNumbers(Language language) throws IOException {
+    SealedContent content = SealedSample.in(language);
+    byte[] workbook = XlsxDocument.of(content, SealedSample.SHA256);
+    for (String id :
+        List.of(
+            "deviations", "outcomes", "expenditure", "restatements", "evidence", "adjustments")) {
+      Chapter chapter =
+          Chapters.of(content).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+      List<Cell> cells = cells(workbook, sheetName(chapter.title()));
+      chapter.blocks().stream()
+          .filter(Chapter.Table.class::isInstance)
+          .flatMap(b -> ((Chapter.Table) b).grid().rows().stream())
+          .flatMap(List::stream)
+          .forEach(cell -> assertHas(cells, cell));
+    }
+  }
+
+  private static void assertHas(List<Cell> cells, Grid.Cell wanted) {
+    if (wanted.number() == null) {
+      String text = org.shuraka.donorreport.Sheet.fitting(wanted.text());
+      assertThat(cells)
+          .anyMatch(
+              c -> c.getType() == CellType.STRING && c.getText().equals(text) || text.isEmpty());
+    } else {
+      BigDecimal number =
+          wanted.number().shown() == Grid.Shown.PER_CENT
+              ? wanted.number().exact().movePointLeft(2)
+              : wanted.number().exact();
+      assertThat(cells)
+          .as(number.toPlainString())
+          .anyMatch(c -> c.getType() == CellType.NUMBER && c.asNumber().compareTo(number) == 0);
+    }
+  }
+
+  /** As a spreadsheet allows it. */
+  private static String sheetName(String title) {
+    return title.substring(0, Math.min(title.length(), 31));
+  }
+
+  @Test
+  void theTrendIsThereForProgramsPeriodByPeriod() throws IOException {
+    List<Row> rows =
+        rows(XlsxDocument.of(SealedSample.in(Language.AR), SealedSample.SHA256), "trend");
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(3).getCellText(0)).isEqualTo("PEOPLE");
+    assertThat(rows.get(3).getCellText(2)).isEqualTo("2024Q2");
+    assertThat(number(rows.get(3), 3)).isEqualTo("1234567.25");
+    assertThat(number(rows.get(3), 4)).isEqualTo("1500000");
+    assertThat(number(rows.get(1), 3)).isNull();
+  }
+
+  @Test
+  void everyRowAndSheetOfADraftSaysSo() throws IOException {
+    byte[] workbook = XlsxDocument.of(SealedSample.in(Language.FR).sealedAs(null, null), null);
+    List<Row> data = rows(workbook, "data");
+    assertThat(data.subList(1, data.size()))
+        .allMatch(r -> r.getCellText(r.getCellCount() - 1).equals("draft, sample"));
+    for (String sheet : List.of("Résultats", "Effets", "Preuves", "about")) {
+      assertThat(cells(workbook, sheet)).anyMatch(c -> c.getText().equals("Projet, non scellé"));
+    }
+    assertThat(cells(workbook, "about")).noneMatch(c -> c.getText().contains("Scellé par"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void sheetsRunAsTheLanguageDoesAndKeepTheirHeader(Language language) throws IOException {
     byte[] workbook = XlsxDocument.of(SealedSample.in(language), SealedSample.SHA256);
     for (int sheet = 1; sheet <= 2; sheet++) {
@@ -131,6 +196,10 @@ class XlsxDocumentTest {
             .toList();
     assertThat(about)
         .contains(SealedSample.SHA256, "2024-07-20T06:15:00Z", "2024Q1 – 2024Q2", "Layla Haddad");
+  }
+
+  private static List<Cell> cells(byte[] workbook, String name) throws IOException {
+    return rows(workbook, name).stream().flatMap(Row::stream).filter(Objects::nonNull).toList();
   }
 
   private static List<Row> rows(byte[] workbook, String name) throws IOException {

@@ -2,12 +2,15 @@ package org.shuraka.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -49,6 +52,28 @@ class CookieIT {
     assertThat(make(null).statusCode()).isEqualTo(403);
     assertThat(make("guessed").statusCode()).isEqualTo(403);
     assertThat(make(Visitor.find(CSRF, home)).statusCode()).isEqualTo(201);
+  }
+
+  /** The server's session ids could be guessed sooner than the key that goes with them. */
+  @Test
+  void sessionIdAloneSignsNobodyIn() {
+    visitor.signIn("manager@shuraka.example", ShippedWar.samplePassword());
+    List<HttpCookie> cookies = visitor.cookies();
+    assertThat(cookies).extracting(HttpCookie::getName).contains("JSESSIONID", "shuraka-key");
+    assertThat(cookies).allMatch(HttpCookie::isHttpOnly);
+
+    assertThat(statusWithout("none", cookies)).isEqualTo(200);
+    assertThat(statusWithout("shuraka-key", cookies)).isEqualTo(401);
+    assertThat(statusWithout("JSESSIONID", cookies)).isEqualTo(401);
+  }
+
+  private int statusWithout(String left, List<HttpCookie> cookies) {
+    String sent =
+        cookies.stream()
+            .filter(c -> !c.getName().equals(left))
+            .map(c -> c.getName() + "=" + c.getValue())
+            .collect(Collectors.joining("; "));
+    return new Visitor(server.toString()).get("api/v1/programmes", "Cookie", sent).statusCode();
   }
 
   @Test

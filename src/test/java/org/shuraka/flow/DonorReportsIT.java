@@ -68,7 +68,7 @@ class DonorReportsIT {
     assertThat(sealed.text()).doesNotContain("byPartner");
     manager.patch(report, "{\"summary\":\"other\"}", "If-Match", sealed.etag()).expect(409);
     manager.act(report, "refresh", "").expect(409);
-    manager.delete(report, sealed.etag()).expect(409);
+    manager.act(report, "discard", "{\"reason\":\"Wrong\"}").expect(409);
     manager.get(report, "Accept", "application/pdf").expect(200);
     assertThat(manager.get(report + "/verify").json().get("verified").booleanValue()).isTrue();
 
@@ -85,7 +85,8 @@ class DonorReportsIT {
     assertThat(line.at("/causes/0/reason").textValue()).isEqualTo("A list was lost");
     assertThat(line.at("/causes/0/who").textValue()).isNotBlank();
     assertThat(manager.get(report, "Accept", "application/json").text()).isEqualTo(sealed.text());
-    manager.delete(next, manager.get(next, "Accept", "application/json").etag()).expect(204);
+    manager.act(next, "discard", "{}").expect(422);
+    manager.act(next, "discard", "{\"reason\":\"Made for a trial\"}").expect(204);
     manager.get(next, "Accept", "application/json").expect(404);
   }
 

@@ -52,7 +52,7 @@ public class AccountPage {
   }
 
   public void changePassword() {
-    accounts.changePassword(current, password).keepIn(Faces.getRequest());
+    accounts.changePassword(current, password).keepIn(Faces.getRequest(), Faces.getResponse());
     Notices.done("account.password.changed");
     Faces.redirect(PATH);
   }

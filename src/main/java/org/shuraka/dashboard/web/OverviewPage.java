@@ -8,6 +8,7 @@ import org.shuraka.dashboard.DashboardService;
 import org.shuraka.dashboard.Funding;
 import org.shuraka.dashboard.OpenRemark;
 import org.shuraka.dashboard.Portfolio;
+import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.platform.web.Page;
@@ -116,7 +117,7 @@ public class OverviewPage {
   /** The newest reports that a donor may read. */
   public List<DonorReportView> getReports() {
     if (reports == null) {
-      reports = donorReports.page(null, DonorReportService.NEWEST, FEW);
+      reports = donorReports.page(DonorReportFilter.NONE, DonorReportService.NEWEST, FEW);
     }
     return reports;
   }

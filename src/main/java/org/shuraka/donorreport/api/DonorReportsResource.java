@@ -3,7 +3,6 @@ package org.shuraka.donorreport.api;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportService.Read;
 import org.shuraka.donorreport.DonorReportView;
@@ -36,8 +36,9 @@ import org.shuraka.platform.api.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class DonorReportsResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final String DOCX = OFFICE + "wordprocessingml.document";
+  private static final String XLSX = OFFICE + "spreadsheetml.sheet";
   private static final String IATI = "application/vnd.iati+xml";
 
   @Inject DonorReportService reports;
@@ -51,11 +52,16 @@ public class DonorReportsResource {
       description = "A donor sees those of its own grants, once they are published.")
   public Page<DonorReportView> page(
       @QueryParam("programme") String programme,
+      @QueryParam("grant") Long grant,
+      @QueryParam("status") String status,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("cursor") Long cursor) {
     int size = Page.size(limit);
     long before = cursor == null ? DonorReportService.NEWEST : cursor;
-    return Page.of(reports.page(programme, before, size + 1), size, DonorReportView::id);
+    return Page.of(
+        reports.page(new DonorReportFilter(programme, grant, status), before, size + 1),
+        size,
+        DonorReportView::id);
   }
 
   @GET
@@ -64,7 +70,7 @@ public class DonorReportsResource {
       summary = "The content as it stands or as it is sealed, byte for byte",
       description =
           "X-Content-SHA256 is its SHA-256; the ETag is needed to act on it. With Accept it comes as"
-              + " PDF, XLSX or IATI 2.03 once it is sealed.")
+              + " PDF, DOCX, XLSX or IATI 2.03; a draft says in each of them that it is one.")
   public Response json(@PathParam("id") long id) {
     return file(id, ReportForm.JSON, ReportForm.JSON.mediaType());
   }
@@ -75,6 +81,14 @@ public class DonorReportsResource {
   @Operation(hidden = true)
   public Response pdf(@PathParam("id") long id) {
     return file(id, ReportForm.PDF, ReportForm.PDF.mediaType());
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(DOCX + ";qs=0.85")
+  @Operation(hidden = true)
+  public Response docx(@PathParam("id") long id) {
+    return file(id, ReportForm.DOCX, ReportForm.DOCX.mediaType());
   }
 
   @GET
@@ -119,11 +133,18 @@ public class DonorReportsResource {
     return answer(reports.write(id, Etags.required(ifMatch), texts));
   }
 
-  @DELETE
-  @Path("{id}")
-  @Operation(summary = "Throw a draft away", description = "Managers. Needs If-Match.")
-  public Response discard(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-    reports.discard(id, Etags.required(ifMatch));
+  /** Why a draft is thrown away. */
+  public record Discard(String reason) {}
+
+  @POST
+  @Path("{id}/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Throw a draft away for a reason",
+      description = "Managers. Needs If-Match. No other draft of its window is made by itself.")
+  public Response discard(
+      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Discard form) {
+    reports.discard(id, Etags.required(ifMatch), form == null ? null : form.reason());
     return Response.noContent().build();
   }
 

@@ -24,6 +24,7 @@ public class DonorReportPage implements Serializable {
   private long id;
   private int version;
   private boolean outdated;
+  private String reason;
   private final Writing writing = new Writing();
 
   public void load() {
@@ -51,6 +52,13 @@ public class DonorReportPage implements Serializable {
     done("donorreport.approved");
   }
 
+  /** Leads back to the list, where the draft is no more. */
+  public void discard() {
+    reports.discard(id, version, reason);
+    Notices.done("donorreport.discarded");
+    Faces.redirect("/donor-reports");
+  }
+
   public void publish() {
     reports.publish(id, version);
     done("donorreport.published.done");
@@ -59,6 +67,23 @@ public class DonorReportPage implements Serializable {
   private void done(String message) {
     Notices.done(message);
     Faces.redirect("/donor-reports/report?id=%s", id);
+  }
+
+  /** As the reader saw it, or as her browser saved it since. */
+  public int getVersion() {
+    return version;
+  }
+
+  public void setVersion(int version) {
+    this.version = version;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public boolean isOutdated() {

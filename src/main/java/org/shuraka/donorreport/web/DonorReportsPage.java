@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.donorreport.ReportForm;
@@ -25,6 +26,8 @@ public class DonorReportsPage implements Serializable {
   @Inject ProgrammeService programmes;
 
   private String programme;
+  private Long grant;
+  private String status;
   private Long after;
   private Long job;
   private final SealDraft draft = new SealDraft();
@@ -36,9 +39,18 @@ public class DonorReportsPage implements Serializable {
 
   private List<DonorReportView> found() {
     if (found == null) {
-      found = reports.page(programme, after == null ? DonorReportService.NEWEST : after, LINES + 1);
+      found = reports.page(filter(), after == null ? DonorReportService.NEWEST : after, LINES + 1);
     }
     return found;
+  }
+
+  private DonorReportFilter filter() {
+    return new DonorReportFilter(programme, grant, status);
+  }
+
+  /** Whether not all reports are shown. */
+  public boolean isNarrowed() {
+    return !filter().equals(DonorReportFilter.NONE);
   }
 
   public void seal() {
@@ -88,7 +100,27 @@ public class DonorReportsPage implements Serializable {
   }
 
   public void setProgramme(String programme) {
-    this.programme = programme;
+    this.programme = blankToNull(programme);
+  }
+
+  private static String blankToNull(String code) {
+    return code == null || code.isBlank() ? null : code;
+  }
+
+  public Long getGrant() {
+    return grant;
+  }
+
+  public void setGrant(Long grant) {
+    this.grant = grant;
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = blankToNull(status);
   }
 
   public Long getAfter() {

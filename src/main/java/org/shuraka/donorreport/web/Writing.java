@@ -57,6 +57,10 @@ public class Writing implements Serializable {
       this.text = text;
     }
 
+    public String getKey() {
+      return key;
+    }
+
     public String getText() {
       return text;
     }
@@ -79,6 +83,10 @@ public class Writing implements Serializable {
       this.period = period;
       this.told = told;
       this.text = text;
+    }
+
+    public String getKey() {
+      return key;
     }
 
     public String getPeriod() {

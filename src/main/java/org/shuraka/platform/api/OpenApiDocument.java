@@ -17,7 +17,8 @@ import org.shuraka.shared.Language;
 
 /**
  * What every operation of the REST interface has in common, for {@code /openapi}: bearer tokens,
- * and the problem documents it answers with, each with an example.
+ * and the problem documents it answers with, each with an example; {@link OpenApiExamples} adds
+ * what it answers otherwise.
  */
 public class OpenApiDocument implements OASFilter {
 
@@ -61,6 +62,7 @@ public class OpenApiDocument implements OASFilter {
                 .description(
                     "A personal access token, made on the account page or by POST /tokens"));
     document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+    new OpenApiExamples().addTo(document);
   }
 
   @Override

@@ -1,0 +1,238 @@
+package org.shuraka.donorreport;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.shuraka.shared.Language;
+
+/**
+ * Writes a part of a Word document (WordprocessingML, ISO/IEC 29500-1). Direction is said of every
+ * paragraph, table and run: Word takes none from the document.
+ *
+ * <pre>{@code
+ * docx.paragraph("Title").line(Line.plain().name("كلنا مواطنون")).end()
+ * }</pre>
+ */
+final class Docx {
+
+  private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String R =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  /** Twentieths of a point: the width of the text between the margins of an A4 page. */
+  static final int TEXT_WIDTH = 10_090;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+  private final XMLStreamWriter xml;
+  private final boolean rightToLeft;
+  private int bookmarks;
+
+  /**
+   * @param root document, hdr or ftr
+   */
+  Docx(String root, Language language) {
+    this.rightToLeft = language.rightToLeft();
+    try {
+      xml =
+          XMLOutputFactory.newInstance()
+              .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      start(root);
+      xml.writeNamespace("w", W);
+      xml.writeNamespace("r", R);
+    } catch (XMLStreamException e) {
+      throw refused(e);
+    }
+  }
+
+  byte[] finish() {
+    call(xml::writeEndDocument);
+    call(xml::close);
+    return bytes.toByteArray();
+  }
+
+  /** Opens an element with attributes, name and value in turn. */
+  Docx start(String element, String... attributes) {
+    call(() -> xml.writeStartElement("w", element, W));
+    for (int i = 0; i < attributes.length; i += 2) {
+      String name = attributes[i];
+      String value = attributes[i + 1];
+      call(() -> xml.writeAttribute("w", W, name, value));
+    }
+    return this;
+  }
+
+  Docx end() {
+    call(xml::writeEndElement);
+    return this;
+  }
+
+  Docx empty(String element, String... attributes) {
+    return start(element, attributes).end();
+  }
+
+  /** A header or footer of the pages, by its part. */
+  Docx reference(String element, String part) {
+    start(element, "type", "default");
+    call(() -> xml.writeAttribute("r", R, "id", part));
+    return end();
+  }
+
+  /** Opens a paragraph. */
+  Docx paragraph(String style, String... properties) {
+    start("p").start("pPr").empty("pStyle", "val", style);
+    for (String property : properties) {
+      empty(property);
+    }
+    if (rightToLeft) {
+      empty("bidi");
+    }
+    return end();
+  }
+
+  /** Opens a paragraph of a table, whose figures stand at the end of their column. */
+  Docx cellParagraph(boolean figures) {
+    start("p").start("pPr").empty("pStyle", "val", "Cell");
+    if (rightToLeft) {
+      empty("bidi");
+    }
+    if (figures) {
+      // In a paragraph from the right, "right" is where its lines end.
+      empty("jc", "val", "right");
+    }
+    return end();
+  }
+
+  /** Names what the element that is open contains from here on, for links that lead there. */
+  Docx bookmark(String name) {
+    String id = Integer.toString(bookmarks++);
+    return empty("bookmarkStart", "id", id, "name", name).empty("bookmarkEnd", "id", id);
+  }
+
+  /** Opens a link to a bookmark. */
+  Docx link(String bookmark) {
+    return start("hyperlink", "anchor", bookmark, "history", "1");
+  }
+
+  /**
+   * A line's words. Those of the other direction stand between marks of the document's own: without
+   * them, what separates them from their neighbours would join them to these.
+   */
+  Docx line(Line line) {
+    for (Line.Phrase phrase : line.phrases()) {
+      boolean fromTheRight =
+          switch (phrase.kind()) {
+            case OURS -> rightToLeft;
+            case NAME -> PrintedText.isRightToLeft(phrase.words(), rightToLeft);
+            case CODE -> false;
+          };
+      String words = PrintedText.clean(phrase.words());
+      String mark = rightToLeft ? "\u200F" : "\u200E";
+      run(fromTheRight == rightToLeft ? words : mark + words + mark, line.tone(), fromTheRight);
+    }
+    return this;
+  }
+
+  /** Words of ours. */
+  Docx text(String words) {
+    return run(PrintedText.clean(words), Line.Tone.PLAIN, rightToLeft);
+  }
+
+  private Docx run(String words, Line.Tone tone, boolean fromTheRight) {
+    start("r").start("rPr");
+    if (tone == Line.Tone.QUIET) {
+      empty("rStyle", "val", "Quiet");
+    }
+    if (tone == Line.Tone.STRONG) {
+      empty("b").empty("bCs");
+    }
+    if (tone == Line.Tone.MARK) {
+      empty("color", "val", "7A4A00");
+    }
+    if (fromTheRight) {
+      empty("rtl");
+    }
+    end().start("t");
+    call(
+        () ->
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve"));
+    call(() -> xml.writeCharacters(words));
+    return end().end();
+  }
+
+  Docx tab() {
+    return start("r").empty("tab").end();
+  }
+
+  /** What the word processor fills in, such as PAGE; {@code shown} until it does. */
+  Docx field(String instruction, String shown) {
+    return start("fldSimple", "instr", " " + instruction + " ").text(shown).end();
+  }
+
+  /** Begins a field whose result, which follows, is made anew when the document is opened. */
+  Docx beginField(String instruction) {
+    start("r").empty("fldChar", "fldCharType", "begin", "dirty", "true").end();
+    start("r").start("instrText");
+    call(() -> xml.writeCharacters(" " + instruction + " "));
+    end().end();
+    return start("r").empty("fldChar", "fldCharType", "separate").end();
+  }
+
+  Docx endField() {
+    return start("r").empty("fldChar", "fldCharType", "end").end();
+  }
+
+  /**
+   * Opens a table.
+   *
+   * @param header whether its first row is one
+   * @param widths parts of the text's width
+   */
+  Docx table(boolean header, List<Integer> widths) {
+    start("tbl").start("tblPr").empty("tblStyle", "val", "Figures");
+    if (rightToLeft) {
+      empty("bidiVisual");
+    }
+    empty("tblW", "w", Integer.toString(TEXT_WIDTH), "type", "dxa");
+    empty("tblLayout", "type", "fixed");
+    empty("tblLook", "val", header ? "0020" : "0000", "firstRow", header ? "1" : "0");
+    end().start("tblGrid");
+    widths.forEach(width -> empty("gridCol", "w", Integer.toString(width)));
+    return end();
+  }
+
+  /** Opens a row, which is not parted; a header is repeated on every page. */
+  Docx row(boolean header) {
+    start("tr").start("trPr").empty("cantSplit");
+    if (header) {
+      empty("tblHeader");
+    }
+    return end();
+  }
+
+  Docx cell(int width) {
+    return start("tc")
+        .start("tcPr")
+        .empty("tcW", "w", Integer.toString(width), "type", "dxa")
+        .end();
+  }
+
+  private interface Step {
+    void run() throws XMLStreamException;
+  }
+
+  private static void call(Step step) {
+    try {
+      step.run();
+    } catch (XMLStreamException e) {
+      throw refused(e);
+    }
+  }
+
+  private static IllegalStateException refused(XMLStreamException e) {
+    return new IllegalStateException("A part of a document cannot be written", e);
+  }
+}

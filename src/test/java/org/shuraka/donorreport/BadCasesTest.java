@@ -1,0 +1,142 @@
+package org.shuraka.donorreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shuraka.rollup.Coverage;
+import org.shuraka.rollup.Figure;
+import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.shared.Language;
+import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Messages;
+
+/** What is hard to set becomes a right document in every form, never a broken file. */
+class BadCasesTest {
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void threeHundredIndicatorsAreAllThere(Language language) throws IOException {
+    SealedContent content = LargeReport.content(language);
+    assertReadable(content);
+    try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(content, SealedSample.SHA256))) {
+      String text = new PDFTextStripper().getText(pdf);
+      content.results().stream()
+          .flatMap(r -> r.indicators().stream())
+          .forEach(i -> assertThat(text).contains("(" + i.promised().code() + ")"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void nothingAcceptedIsSaidAndIsNoZero(Language language) throws IOException {
+    SealedContent sample = SealedSample.in(language);
+    SealedContent nothing =
+        with(sample, sample.results().stream().map(BadCasesTest::withoutFigures).toList());
+    assertReadable(nothing);
+    String said = Messages.text(language, "donorreport.results.nothing");
+    assertThat(docx(nothing)).contains(said);
+    assertThat(docx(nothing)).doesNotContain("1,234,567.25");
+  }
+
+  @Test
+  void aReportOnNoResultsAtAllIsADocument() throws IOException {
+    assertReadable(with(SealedSample.in(Language.AR), List.of()));
+  }
+
+  @Test
+  void controlsAndHalfCharactersInNamesBreakNoFile() throws IOException {
+    String nasty = "\u202Eكلنا\u2066 A\u0000\u000B\u001C\uD800 \uFFFE 12 \u200F<&>]]>\"'";
+    SealedContent sample = SealedSample.in(Language.AR, nasty);
+    SealedContent.Result result = sample.results().get(0);
+    SealedContent content =
+        with(
+            sample,
+            List.of(
+                new SealedContent.Result(
+                    nasty, "outcome", null, LocalisedText.of("ar", nasty), result.indicators())));
+    assertReadable(content);
+    assertThat(docx(content)).contains("<&>]]>\"'");
+  }
+
+  private static SealedContent.Result withoutFigures(SealedContent.Result result) {
+    Figure none =
+        new Figure(
+            null, null, null, null, null, null, new Coverage(2, 0), null, null, null, null, null);
+    return new SealedContent.Result(
+        result.code(),
+        result.type(),
+        result.parent(),
+        result.title(),
+        result.indicators().stream()
+            .map(
+                i ->
+                    new SealedContent.Indicator(
+                        i.promised(),
+                        new IndicatorResult(i.promised().code(), null, none, none),
+                        null,
+                        null,
+                        new SealedContent.Contribution(null, null),
+                        List.of()))
+            .toList());
+  }
+
+  private static SealedContent with(SealedContent c, List<SealedContent.Result> results) {
+    return new SealedContent(
+        c.language(),
+        c.sections(),
+        c.programme(),
+        c.grant(),
+        c.window(),
+        c.frameworkVersion(),
+        c.rolledUpAt(),
+        c.preparedAt(),
+        c.sealedAt(),
+        c.sealedBy(),
+        c.summary(),
+        c.participants(),
+        c.places(),
+        c.dimensions(),
+        results,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        c.iati());
+  }
+
+  /** By programs that had no part in writing it. */
+  private static void assertReadable(SealedContent content) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(content, SealedSample.SHA256))) {
+      assertThat(pdf.getNumberOfPages()).isPositive();
+    }
+    assertThat(docx(content)).isNotEmpty();
+    byte[] xlsx = XlsxDocument.of(content, SealedSample.SHA256);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      for (var sheet : workbook.getSheets().toList()) {
+        assertThat(sheet.read()).isNotEmpty();
+      }
+    }
+  }
+
+  private static String docx(SealedContent content) throws IOException {
+    byte[] bytes = DocxDocument.of(content, SealedSample.SHA256);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+      StringBuilder text = new StringBuilder();
+      document.getParagraphs().forEach(p -> text.append(p.getText()).append('\n'));
+      document.getTables().forEach(t -> text.append(t.getText()).append('\n'));
+      return text.toString();
+    }
+  }
+}
