@@ -8,8 +8,8 @@ import java.util.Map;
  * Joins Arabic letters, for a formatter that sets the letters it is given one by one: each becomes
  * the isolated, final, initial or medial form that its neighbours ask for, lam and alef their
  * ligature. The forms are Unicode's own (Arabic Presentation Forms), so a reader of the document
- * gets the letters back by compatibility normalisation. A letter for which Unicode has no forms, as
- * some of Kurdish, stands by itself.
+ * gets the letters back by compatibility normalisation. Four letters of Kurdish, for which Unicode
+ * has no forms, look the same everywhere, and their neighbours join to them.
  */
 final class ArabicForms {
 
@@ -29,6 +29,16 @@ final class ArabicForms {
   private static final char NON_JOINER = '\u200C';
   private static final String LAM = "\u0644";
 
+  /** Of Kurdish: join on both sides. */
+  private static final int YEH_WITH_V = 0x06CE;
+
+  private static final int LAM_WITH_V = 0x06B5;
+
+  /** Of Kurdish: join to what stands before. */
+  private static final int REH_WITH_V = 0x0695;
+
+  private static final int AE = 0x06D5;
+
   /** By letter, or by lam with its alef: the code points of its forms, 0 where there is none. */
   private static final Map<String, int[]> FORMS = new HashMap<>();
 
@@ -42,6 +52,12 @@ final class ArabicForms {
           }
         }
       }
+    }
+    for (int c : new int[] {YEH_WITH_V, LAM_WITH_V}) {
+      FORMS.put(Character.toString(c), new int[] {c, c, c, c});
+    }
+    for (int c : new int[] {REH_WITH_V, AE}) {
+      FORMS.put(Character.toString(c), new int[] {c, c, 0, 0});
     }
   }
 

@@ -11,7 +11,10 @@ final class PdfTables {
   private static final String HEADER = "background-color: #e3f0ee";
   private static final String UNDERLINED = Fo.CELL + "; border-bottom: 1pt solid #0d5c56";
   private static final String RULED = Fo.CELL + "; border-bottom: 0.5pt solid #c9c3b5";
+  private static final String CLOSE =
+      "padding: 1pt 4pt; line-height: 1.3; border-bottom: 0.5pt solid #c9c3b5";
   private static final String TITLE = "font-weight: bold";
+  private static final String ASIDE = "; font-size: 7pt";
   private static final String FIGURES = "; text-align: end";
   private static final String BAR =
       "line-height: 5pt; font-size: 4pt; background-color: #e3f0ee; space-before: 1pt";
@@ -53,9 +56,13 @@ final class PdfTables {
     };
   }
 
-  void table(Grid grid) {
+  /**
+   * @param dense whether its rows stand close, as those of an annex
+   */
+  void table(Grid grid, boolean dense) {
     List<Grid.Column> columns = grid.columns();
-    boolean small = columns.size() > MANY_COLUMNS;
+    boolean small = dense || columns.size() > MANY_COLUMNS;
+    String ruled = dense ? CLOSE : RULED;
     fo.table(
         small ? "font-size: 7pt" : "font-size: 8.5pt",
         columns.stream().mapToInt(Grid.Column::width).toArray());
@@ -71,7 +78,7 @@ final class PdfTables {
     for (List<Grid.Cell> row : grid.rows()) {
       fo.start("table-row", ROW);
       for (int i = 0; i < columns.size(); i++) {
-        cell(row.get(i), end(columns.get(i)));
+        cell(row.get(i), ruled, end(columns.get(i)));
       }
       fo.end();
     }
@@ -82,13 +89,11 @@ final class PdfTables {
     return column.figures() ? FIGURES : "";
   }
 
-  private void cell(Grid.Cell cell, String alignment) {
-    fo.start("table-cell", RULED);
+  private void cell(Grid.Cell cell, String ruled, String alignment) {
+    fo.start("table-cell", ruled);
     for (Line line : cell.lines()) {
       boolean aside = line.tone() == Line.Tone.QUIET || line.tone() == Line.Tone.MARK;
-      fo.start("block", tone(line.tone()) + alignment + (aside ? "; font-size: 7.5pt" : ""))
-          .line(line)
-          .end();
+      fo.start("block", tone(line.tone()) + alignment + (aside ? ASIDE : "")).line(line).end();
     }
     if (cell.bar() != null) {
       fo.start("block", BAR)

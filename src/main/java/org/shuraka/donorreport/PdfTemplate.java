@@ -251,7 +251,7 @@ final class PdfTemplate {
       } else if (block instanceof Chapter.Bars bars) {
         tables.bars(bars);
       } else if (block instanceof Chapter.Table table) {
-        tables.table(table.grid());
+        tables.table(table.grid(), chapter.newPage());
       }
     }
   }

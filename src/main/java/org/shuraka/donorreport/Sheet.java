@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -34,6 +35,18 @@ final class Sheet {
     for (int i = 0; i < widths.length; i++) {
       sheet.width(i, widths[i]);
     }
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.footer("&P / &N", Position.CENTER);
+  }
+
+  /** What is printed over every page. */
+  Sheet over(String words) {
+    if (!words.isEmpty()) {
+      sheet.header(words, Position.CENTER);
+    }
+    return this;
   }
 
   Sheet text(String text) {
@@ -128,6 +141,7 @@ final class Sheet {
     }
     if (!frozen) {
       sheet.freezePane(columnsInSight, row + 1);
+      sheet.repeatRows(row);
       frozen = true;
     }
     return newRow();

@@ -42,7 +42,8 @@ final class XlsxData {
   }
 
   private Sheet sheet(Workbook workbook, String name, int... widths) {
-    return new Sheet(workbook.newWorksheet(name), content.writtenIn().rightToLeft(), widths);
+    return new Sheet(workbook.newWorksheet(name), content.writtenIn().rightToLeft(), widths)
+        .over(String.join(" · ", new Wording(content).marks()));
   }
 
   private void data(Workbook workbook) {

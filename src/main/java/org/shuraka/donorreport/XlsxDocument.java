@@ -86,7 +86,8 @@ final class XlsxDocument {
   }
 
   private Sheet sheet(Workbook workbook, String name, int... widths) {
-    return new Sheet(workbook.newWorksheet(name), language.rightToLeft(), widths);
+    return new Sheet(workbook.newWorksheet(name), language.rightToLeft(), widths)
+        .over(String.join(" · ", wording.marks()));
   }
 
   /** What the sheet belongs to, and whether it is to be relied on. */

@@ -42,6 +42,13 @@ class ArabicFormsTest {
     assertThat(ArabicForms.join("بـب")).isEqualTo("\uFE91\u0640\uFE90");
   }
 
+  @Test
+  void neighboursJoinToLettersOfKurdishThatHaveNoForms() {
+    assertThat(ArabicForms.join("سڵاو")).isEqualTo("\uFEB3\u06B5\uFE8E\uFEED");
+    assertThat(ArabicForms.join("بە")).isEqualTo("\uFE91\u06D5");
+    assertThat(ArabicForms.join("ڕێ")).isEqualTo("\u0695\u06CE");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.net.URL;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +22,18 @@ import org.shuraka.shared.Sha256;
 class DonorReportsIT {
 
   private static final String NAME = "\u202EPAX (كلنا) – IQ 12";
+
+  /** Media types by which documents are asked for, and how their names end. */
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "application/pdf",
+          "pdf",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "docx",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "xlsx",
+          "application/xml",
+          "iati.xml");
 
   @Deployment
   static WebArchive application() {
@@ -43,6 +56,13 @@ class DonorReportsIT {
     assertThat(draft.json().has("sealedAt")).isFalse();
     assertThat(total(draft.json()).isNull()).as("nothing accepted yet").isTrue();
     manager.act(report, "approve", "").expect(409);
+    for (Map.Entry<String, String> form : FORMS.entrySet()) {
+      Rest.Answer file = manager.get(report, "Accept", form.getKey()).expect(200);
+      assertThat(file.response().headers().firstValue("Content-Type").orElseThrow())
+          .startsWith(form.getKey());
+      assertThat(file.response().headers().firstValue("Content-Disposition").orElseThrow())
+          .endsWith("_draft." + form.getValue() + "\"");
+    }
 
     accept(manager, at, 42);
     manager.act(report, "refresh", "").expect(200);
@@ -69,7 +89,10 @@ class DonorReportsIT {
     manager.patch(report, "{\"summary\":\"other\"}", "If-Match", sealed.etag()).expect(409);
     manager.act(report, "refresh", "").expect(409);
     manager.act(report, "discard", "{\"reason\":\"Wrong\"}").expect(409);
-    manager.get(report, "Accept", "application/pdf").expect(200);
+    for (Map.Entry<String, String> form : FORMS.entrySet()) {
+      byte[] file = manager.get(report, "Accept", form.getKey()).expect(200).response().body();
+      assertThat(manager.get(report, "Accept", form.getKey()).response().body()).isEqualTo(file);
+    }
     assertThat(manager.get(report + "/verify").json().get("verified").booleanValue()).isTrue();
 
     String partner = at + "/reports/2024-Q1/PAX";

@@ -19,12 +19,10 @@ import org.shuraka.shared.Messages;
 @ViewScoped
 public class WorkbookPage implements Serializable {
 
+  @Inject ReportKey key;
   @Inject WorkbookService workbooks;
   @Inject Page page;
 
-  private String programme;
-  private String period;
-  private String partner;
   private long upload;
   private int version;
   private transient WorkbookPreview preview;
@@ -32,7 +30,7 @@ public class WorkbookPage implements Serializable {
   /** Compared anew each time the page is shown. */
   public WorkbookPreview getPreview() {
     if (preview == null) {
-      preview = workbooks.preview(key(), upload, page.getLanguage());
+      preview = workbooks.preview(key, upload, page.getLanguage());
       version = preview.version();
     }
     return preview;
@@ -54,8 +52,7 @@ public class WorkbookPage implements Serializable {
   }
 
   private void apply(Conflicts conflicts) {
-    WorkbookPreview applied =
-        workbooks.apply(key(), upload, version, conflicts, page.getLanguage());
+    WorkbookPreview applied = workbooks.apply(key, upload, version, conflicts, page.getLanguage());
     Notices.done(
         "workbook.applied",
         applied.changes().size()
@@ -64,7 +61,7 @@ public class WorkbookPage implements Serializable {
   }
 
   public void discard() {
-    workbooks.discard(key(), upload);
+    workbooks.discard(key, upload);
     Notices.done("workbook.discarded");
     toReport();
   }
@@ -75,35 +72,9 @@ public class WorkbookPage implements Serializable {
   }
 
   private void toReport() {
-    Faces.redirect("/reports/report?programme=%s&period=%s&partner=%s", programme, period, partner);
-  }
-
-  private ReportKey key() {
-    return new ReportKey(programme, period, partner);
-  }
-
-  public String getProgramme() {
-    return programme;
-  }
-
-  public void setProgramme(String programme) {
-    this.programme = programme;
-  }
-
-  public String getPeriod() {
-    return period;
-  }
-
-  public void setPeriod(String period) {
-    this.period = period;
-  }
-
-  public String getPartner() {
-    return partner;
-  }
-
-  public void setPartner(String partner) {
-    this.partner = partner;
+    Faces.redirect(
+        "/reports/report?programme=%s&period=%s&partner=%s",
+        key.programme(), key.period(), key.partner());
   }
 
   public long getUpload() {

@@ -12,6 +12,7 @@ import org.shuraka.reporting.ExtensionService;
 import org.shuraka.reporting.ExtensionService.Form;
 import org.shuraka.reporting.ExtensionService.Subject;
 import org.shuraka.reporting.ExtensionView;
+import org.shuraka.reporting.ReportKey;
 
 /**
  * When the report of a page is due, and more time for it. It reads which report that is from the
@@ -21,11 +22,9 @@ import org.shuraka.reporting.ExtensionView;
 @ViewScoped
 public class ExtensionPage implements Serializable {
 
+  @Inject ReportKey key;
   @Inject ExtensionService extensions;
 
-  private String programme;
-  private String period;
-  private String partner;
   private int version;
   private LocalDate due;
   private String reason;
@@ -33,9 +32,6 @@ public class ExtensionPage implements Serializable {
 
   @PostConstruct
   void read() {
-    programme = Faces.getRequestParameter("programme");
-    period = Faces.getRequestParameter("period");
-    partner = Faces.getRequestParameter("partner");
     version = getView().version();
     due = getView().getWaiting() == null ? null : getView().getWaiting().askedDue();
   }
@@ -68,15 +64,15 @@ public class ExtensionPage implements Serializable {
   }
 
   private Subject subject() {
-    return new Subject(programme, period, partner);
+    return new Subject(key.programme(), key.period(), key.partner());
   }
 
   private Form form() {
     return new Form(due, reason);
   }
 
-  private static void done(String key) {
-    Notices.done(key);
+  private static void done(String what) {
+    Notices.done(what);
     Faces.redirect(Faces.getRequestURIWithQueryString());
   }
 

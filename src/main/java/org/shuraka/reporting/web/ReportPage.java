@@ -9,33 +9,27 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.platform.web.Notices;
-import org.shuraka.programme.Place;
-import org.shuraka.programme.ProgrammeService;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.shared.BusinessException;
-import org.shuraka.shared.LocalisedText;
 
 /** One partner's report: written by its officer, read by the reviewer. */
 @Named
 @ViewScoped
 public class ReportPage implements Serializable {
 
+  @Inject ReportKey key;
   @Inject ReportingService reporting;
   @Inject FrameworkService frameworks;
-  @Inject ProgrammeService programmes;
 
-  private String programme;
-  private String period;
-  private String partner;
   private int version;
   private boolean editable;
   private final ArrayList<EntryDraft> entries = new ArrayList<>();
   private final ArrayList<FindingDraft> findings = new ArrayList<>();
   private NarrativeDraft narrative = new NarrativeDraft();
   private transient ReportView report;
-  private transient List<Place> places;
 
   public void load() {
     version = getReport().version();
@@ -46,36 +40,37 @@ public class ReportPage implements Serializable {
     findings.clear();
     if (editable || getReport().status() == ReportStatus.SUBMITTED) {
       reporting
-          .findings(programme, period, partner)
+          .findings(key.programme(), key.period(), key.partner())
           .forEach(f -> findings.add(new FindingDraft(f)));
     }
   }
 
   public ReportView getReport() {
     if (report == null) {
-      report = reporting.get(programme, period, partner);
+      report = reporting.get(key.programme(), key.period(), key.partner());
     }
     return report;
   }
 
   public void save() {
     if (saved()) {
-      Notices.done("report.saved");
-      Faces.redirect(address(), programme, period, partner);
+      goTo("report.saved");
     }
   }
 
   /** Saves and hands in; what is wrong stays on the page with everything that was typed. */
   public void submit() {
     if (saved()) {
-      reporting.submit(programme, period, partner, version, List.of());
-      Notices.done("report.submitted");
-      Faces.redirect(address(), programme, period, partner);
+      reporting.submit(key.programme(), key.period(), key.partner(), version, List.of());
+      goTo("report.submitted");
     }
   }
 
-  private static String address() {
-    return "/reports/report?programme=%s&period=%s&partner=%s";
+  private void goTo(String done) {
+    Notices.done(done);
+    Faces.redirect(
+        "/reports/report?programme=%s&period=%s&partner=%s",
+        key.programme(), key.period(), key.partner());
   }
 
   /** Another place for the same indicator, below its last entry. */
@@ -87,16 +82,18 @@ public class ReportPage implements Serializable {
 
   private Entries ofReport() {
     return new Entries(
-        frameworks.approved(programme), getReport(), reporting.earlier(programme, period, partner));
+        frameworks.approved(key.programme()),
+        getReport(),
+        reporting.earlier(key.programme(), key.period(), key.partner()));
   }
 
   private boolean saved() {
     try {
       version =
           reporting.save(
-              programme,
-              period,
-              partner,
+              key.programme(),
+              key.period(),
+              key.partner(),
               version,
               new ReportView.Form(
                   entries.stream().map(EntryDraft::value).toList(),
@@ -115,7 +112,8 @@ public class ReportPage implements Serializable {
 
   /** Where the report is found over REST. */
   public String getAddress() {
-    return "/api/v1/programmes/%s/reports/%s/%s".formatted(programme, period, partner);
+    return "/api/v1/programmes/%s/reports/%s/%s"
+        .formatted(key.programme(), key.period(), key.partner());
   }
 
   public List<FindingDraft> getFindings() {
@@ -124,22 +122,6 @@ public class ReportPage implements Serializable {
 
   public int getVersion() {
     return version;
-  }
-
-  public List<Place> getPlaces() {
-    if (places == null) {
-      places = programmes.get(programme).locations();
-    }
-    return places;
-  }
-
-  /** Name of a place; null for none. */
-  public LocalisedText placeName(String code) {
-    return getPlaces().stream()
-        .filter(p -> p.code().equals(code))
-        .map(p -> p.name().isEmpty() ? LocalisedText.english(code) : p.name())
-        .findFirst()
-        .orElse(null);
   }
 
   public boolean isEditable() {
@@ -152,29 +134,5 @@ public class ReportPage implements Serializable {
 
   public NarrativeDraft getNarrative() {
     return narrative;
-  }
-
-  public String getProgramme() {
-    return programme;
-  }
-
-  public void setProgramme(String programme) {
-    this.programme = programme;
-  }
-
-  public String getPeriod() {
-    return period;
-  }
-
-  public void setPeriod(String period) {
-    this.period = period;
-  }
-
-  public String getPartner() {
-    return partner;
-  }
-
-  public void setPartner(String partner) {
-    this.partner = partner;
   }
 }

@@ -1,16 +1,15 @@
 package org.shuraka.reporting.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.shuraka.framework.Framework.Category;
 import org.shuraka.platform.web.Page;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeService;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportPlanService;
 import org.shuraka.reporting.ReportedActivity;
 import org.shuraka.reporting.ReportedWork;
@@ -33,14 +32,11 @@ public class ReportWork {
   private static final List<String> SUBSTANTIATIONS =
       List.of("not_started", "requested", "substantiated", "disputed");
 
+  @Inject ReportKey key;
   @Inject ReportPlanService plans;
   @Inject ProgrammeService programmes;
-  @Inject HttpServletRequest request;
   @Inject Page page;
 
-  private String programme;
-  private String period;
-  private String partner;
   private ReportedWork said;
   private List<ActivityLine> activities;
   private List<ExpenditureLine> lines;
@@ -50,16 +46,9 @@ public class ReportWork {
   /** People of one sex and age band. */
   public record Count(String sex, LocalisedText band, int people) {}
 
-  @PostConstruct
-  void read() {
-    programme = request.getParameter("programme");
-    period = request.getParameter("period");
-    partner = request.getParameter("partner");
-  }
-
   public ReportedWork getSaid() {
     if (said == null) {
-      said = plans.said(programme, period, partner);
+      said = plans.said(key.programme(), key.period(), key.partner());
     }
     return said;
   }
@@ -69,8 +58,8 @@ public class ReportWork {
     if (activities == null) {
       activities =
           ActivityLine.of(
-              plans.due(programme, period, partner),
-              plans.planned(programme, period, partner),
+              plans.due(key.programme(), key.period(), key.partner()),
+              plans.planned(key.programme(), key.period(), key.partner()),
               getSaid().activities());
     }
     return activities;
@@ -79,14 +68,15 @@ public class ReportWork {
   public List<ExpenditureLine> getLines() {
     if (lines == null) {
       lines =
-          ExpenditureLine.of(plans.budget(programme, period, partner), getSaid().expenditures());
+          ExpenditureLine.of(
+              plans.budget(key.programme(), key.period(), key.partner()), getSaid().expenditures());
     }
     return lines;
   }
 
   public List<Category> getAgeBands() {
     if (ageBands == null) {
-      ageBands = plans.ageBands(programme, period, partner);
+      ageBands = plans.ageBands(key.programme(), key.period(), key.partner());
     }
     return ageBands;
   }
@@ -109,7 +99,7 @@ public class ReportWork {
 
   public List<Place> getPlaces() {
     if (places == null) {
-      places = programmes.get(programme).locations();
+      places = programmes.get(key.programme()).locations();
     }
     return places;
   }

@@ -1,6 +1,5 @@
 package org.shuraka.review.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,21 +29,12 @@ public class RemarksPanel {
 
   private static final String BUTTON = "remarks:";
 
+  @Inject ReportKey key;
   @Inject RemarkService service;
   @Inject HttpServletRequest request;
 
-  private ReportKey key;
   private List<RemarkThread> threads;
   private final Set<Long> shown = new HashSet<>();
-
-  @PostConstruct
-  void read() {
-    key =
-        new ReportKey(
-            request.getParameter("programme"),
-            request.getParameter("period"),
-            request.getParameter("partner"));
-  }
 
   private List<RemarkThread> all() {
     if (threads == null) {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.review.ReviewService;
@@ -17,12 +18,10 @@ import org.shuraka.review.ReviewService.Subject;
 @ViewScoped
 public class ReviewPage implements Serializable {
 
+  @Inject ReportKey key;
   @Inject ReviewService reviews;
   @Inject ReviewSheetPage page;
 
-  private String programme;
-  private String period;
-  private String partner;
   private int version;
   private ReportStatus status;
   private String reason;
@@ -54,12 +53,12 @@ public class ReviewPage implements Serializable {
       page.forget();
       load();
     }
-    Notices.done(done, partner, period);
+    Notices.done(done, key.partner(), key.period());
     Faces.redirect("/reports");
   }
 
   private Subject subject() {
-    return new Subject(programme, period, partner, version);
+    return new Subject(key.programme(), key.period(), key.partner(), version);
   }
 
   public boolean isSubmitted() {
@@ -68,30 +67,6 @@ public class ReviewPage implements Serializable {
 
   public boolean isAccepted() {
     return status == ReportStatus.ACCEPTED;
-  }
-
-  public String getProgramme() {
-    return programme;
-  }
-
-  public void setProgramme(String programme) {
-    this.programme = programme;
-  }
-
-  public String getPeriod() {
-    return period;
-  }
-
-  public void setPeriod(String period) {
-    this.period = period;
-  }
-
-  public String getPartner() {
-    return partner;
-  }
-
-  public void setPartner(String partner) {
-    this.partner = partner;
   }
 
   public String getReason() {

@@ -1,10 +1,8 @@
 package org.shuraka.review.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.shuraka.reporting.Finding;
 import org.shuraka.reporting.ReportKey;
@@ -17,20 +15,10 @@ import org.shuraka.shared.Messages;
 @RequestScoped
 public class ReviewSheetPage {
 
+  @Inject ReportKey key;
   @Inject ReviewSheetService sheets;
-  @Inject HttpServletRequest request;
 
-  private ReportKey key;
   private ReviewSheet sheet;
-
-  @PostConstruct
-  void read() {
-    key =
-        new ReportKey(
-            request.getParameter("programme"),
-            request.getParameter("period"),
-            request.getParameter("partner"));
-  }
 
   public ReviewSheet getSheet() {
     if (sheet == null) {
