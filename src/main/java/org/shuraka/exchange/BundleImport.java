@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shuraka.access.Caller;
@@ -19,7 +19,6 @@ import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
 import org.shuraka.programme.ProgrammeRepository;
-import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.programme.ReportingCalendar;
 import org.shuraka.programme.WorkPlans;
@@ -133,10 +132,13 @@ public class BundleImport {
     if (bundle.reports().isEmpty()) {
       return;
     }
-    Map<String, ProgrammeView.Period> periods =
-        repository.periods(id).stream()
-            .collect(Collectors.toMap(ProgrammeView.Period::code, p -> p));
-    Map<String, Map<String, Long>> opened = new HashMap<>();
+    Set<String> reported =
+        bundle.reports().stream().map(BundleReport::period).collect(Collectors.toSet());
+    Map<String, Map<String, Long>> opened =
+        reports.open(
+            id,
+            repository.periods(id).stream().filter(p -> reported.contains(p.code())).toList(),
+            by);
     Map<Long, BundleReport> byId = new LinkedHashMap<>();
     Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
     ValueCheck check = reports.check(id, null);
@@ -144,10 +146,7 @@ public class BundleImport {
     for (int i = 0; i < bundle.reports().size(); i++) {
       BundleReport report = bundle.reports().get(i);
       String at = "/reports/" + i;
-      Long reportId =
-          opened
-              .computeIfAbsent(report.period(), code -> reports.open(id, periods.get(code), by))
-              .get(report.partner());
+      Long reportId = opened.get(report.period()).get(report.partner());
       rows.put(reportId, check.rows(report.values(), ""));
       byId.put(reportId, report);
       works.bringIn(reportId, report.partner(), report.work(), by).stream()

@@ -20,12 +20,14 @@ record Database(String url, String user, String password) {
   /**
    * Batches without the first are sent one row at a time; without the collation {@code =} may mix
    * two; without the third the driver shows the application server's own certificate to a database
-   * that speaks TLS, which refuses it.
+   * that speaks TLS, which refuses it; without the last it asks the database before many a
+   * statement how the session stands, which nothing but the driver changes.
    */
   private static final String[] NEEDED = {
     "rewriteBatchedStatements=true",
     "connectionCollation=utf8mb4_unicode_ci",
-    "fallbackToSystemKeyStore=false"
+    "fallbackToSystemKeyStore=false",
+    "useLocalSessionState=true"
   };
 
   private static final int CONNECT_TIMEOUT_MILLIS = 5_000;

@@ -146,8 +146,12 @@ public class Programmes {
       throw BusinessException.invalid("/role", "programme.partner.role", form.role());
     }
     long organisation = organisation(form.organisation(), by);
-    Integer first = periodNo(programmeId, form.firstPeriod(), "/firstPeriod");
-    Integer last = periodNo(programmeId, form.lastPeriod(), "/lastPeriod");
+    List<ProgrammeView.Period> periods =
+        form.firstPeriod() == null && form.lastPeriod() == null
+            ? List.of()
+            : programmes.periods(programmeId);
+    Integer first = periodNo(periods, form.firstPeriod(), "/firstPeriod");
+    Integer last = periodNo(periods, form.lastPeriod(), "/lastPeriod");
     if ((first == null) != (last == null) || (first != null && first > last)) {
       throw BusinessException.invalid("/lastPeriod", "programme.partner.periods");
     }
@@ -251,11 +255,11 @@ public class Programmes {
     programmes.addManagerByEmail(programmeId, email);
   }
 
-  private Integer periodNo(long programmeId, String code, String pointer) {
+  private static Integer periodNo(List<ProgrammeView.Period> periods, String code, String pointer) {
     if (code == null) {
       return null;
     }
-    return ProgrammeView.Period.find(programmes.periods(programmeId), code)
+    return ProgrammeView.Period.find(periods, code)
         .map(ProgrammeView.Period::no)
         .orElseThrow(() -> BusinessException.invalid(pointer, "programme.period.unknown", code));
   }

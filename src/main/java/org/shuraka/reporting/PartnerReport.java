@@ -161,6 +161,11 @@ public class PartnerReport extends Row {
     return statusAt;
   }
 
+  /** Account id of whoever moved it; null for the system itself. */
+  Long statusBy() {
+    return statusBy;
+  }
+
   String statusReason() {
     return statusReason;
   }

@@ -29,6 +29,9 @@ import org.shuraka.shared.Json;
 @ApplicationScoped
 public class ReportRepository {
 
+  /** Cells in one statement: less than a megabyte of text. */
+  private static final int CELLS_AT_ONCE = 10_000;
+
   @PersistenceContext EntityManager em;
   @Inject Sql sql;
 
@@ -90,16 +93,21 @@ public class ReportRepository {
     return em.find(PartnerReport.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Adds to their history how these reports stand now. */
+  /** Writes what changed, and adds to their history how these reports stand now. */
   public void keepSteps(Collection<PartnerReport> moved) {
     em.flush();
-    if (!moved.isEmpty()) {
-      sql.use(
-          h ->
-              h.createUpdate(sql.file(ReportRepository.class, "insert_steps"))
-                  .bindList("moved", moved.stream().map(PartnerReport::id).toList())
-                  .execute());
-    }
+    addSteps(moved);
+  }
+
+  /** Adds to their history how these reports stand now; what they are is written later. */
+  void addSteps(Collection<PartnerReport> moved) {
+    sql.each(
+        sql.file(ReportRepository.class, "insert_step"),
+        List.copyOf(moved),
+        r ->
+            new Object[] {
+              r.id(), r.revision(), r.status().code(), r.statusAt(), r.statusBy(), r.statusReason()
+            });
   }
 
   /** The history of a report, the first step first. */
@@ -196,33 +204,53 @@ public class ReportRepository {
     insertValues(Map.of(reportId, rows));
   }
 
+  private record ValueOf(long reportId, ValueRow row) {}
+
   /** Writes the values of reports that have none yet. */
   public void insertValues(Map<Long, List<ValueRow>> byReport) {
+    List<ValueOf> values = new ArrayList<>();
+    byReport.forEach(
+        (reportId, rows) -> rows.forEach(row -> values.add(new ValueOf(reportId, row))));
+    sql.each(
+        sql.file(ReportRepository.class, "insert_value"),
+        values,
+        v ->
+            new Object[] {
+              v.reportId(),
+              v.row().indicatorId(),
+              v.row().locationId(),
+              v.row().state(),
+              v.row().comment(),
+              v.row().answer(),
+              v.row().statedTotal()
+            });
+    List<Object[]> cells =
+        values.stream()
+            .flatMap(v -> v.row().cells().stream().map(cell -> columns(v, cell)))
+            .toList();
+    for (int from = 0; from < cells.size(); from += CELLS_AT_ONCE) {
+      insertCells(cells.subList(from, Math.min(cells.size(), from + CELLS_AT_ONCE)));
+    }
+  }
+
+  /** Numbers go as text, for those of JSON are not exact. */
+  private static Object[] columns(ValueOf value, ValueRow.Cell cell) {
+    return new Object[] {
+      value.reportId(),
+      value.row().indicatorId(),
+      value.row().locationId(),
+      cell.cell(),
+      cell.value().toPlainString(),
+      cell.denominator() == null ? null : cell.denominator().toPlainString()
+    };
+  }
+
+  private void insertCells(List<Object[]> cells) {
     sql.use(
-        h -> {
-          PreparedBatch values = h.prepareBatch(sql.file(ReportRepository.class, "insert_value"));
-          PreparedBatch cells = h.prepareBatch(sql.file(ReportRepository.class, "insert_cell"));
-          byReport.forEach(
-              (reportId, rows) -> {
-                for (ValueRow row : rows) {
-                  values.bindMethods(row).bind("reportId", reportId).add();
-                  for (ValueRow.Cell cell : row.cells()) {
-                    cells
-                        .bind("reportId", reportId)
-                        .bind("indicatorId", row.indicatorId())
-                        .bind("locationId", row.locationId())
-                        .bindMethods(cell)
-                        .add();
-                  }
-                }
-              });
-          if (values.size() > 0) {
-            values.execute();
-          }
-          if (cells.size() > 0) {
-            cells.execute();
-          }
-        });
+        h ->
+            h.createUpdate(sql.file(ReportRepository.class, "insert_cells"))
+                .bind("cells", Json.write(cells))
+                .execute());
   }
 
   List<CellRow> values(long reportId) {

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
@@ -37,28 +40,55 @@ public class Reports {
    * partner's code.
    */
   public Map<String, Long> open(long programmeId, ProgrammeView.Period period, Caller by) {
+    return open(programmeId, List.of(period), by).get(period.code());
+  }
+
+  /** The same for several periods at once, by their codes. */
+  public Map<String, Map<String, Long>> open(
+      long programmeId, List<ProgrammeView.Period> periods, Caller by) {
     if (frameworks.latestNumber(programmeId) == 0) {
       throw BusinessException.conflict("report.open.framework");
     }
+    List<ProgrammeView.Partner> partners = programmes.partners(programmeId);
+    Map<String, Map<String, PartnerReport>> made = new LinkedHashMap<>();
+    for (ProgrammeView.Period period : periods) {
+      made.put(period.code(), open(programmeId, period, partners, by));
+    }
+    List<PartnerReport> drafts = new ArrayList<>();
+    made.values().forEach(ofPeriod -> drafts.addAll(ofPeriod.values()));
+    drafts.forEach(reports::add);
+    reports.keepSteps(drafts);
+    Map<String, Map<String, Long>> ids = new HashMap<>();
+    made.forEach(
+        (period, ofPeriod) -> {
+          Map<String, Long> byPartner = ids.computeIfAbsent(period, code -> new HashMap<>());
+          ofPeriod.forEach((partner, report) -> byPartner.put(partner, report.id()));
+        });
+    return ids;
+  }
+
+  private Map<String, PartnerReport> open(
+      long programmeId,
+      ProgrammeView.Period period,
+      List<ProgrammeView.Partner> partners,
+      Caller by) {
     Long accountId = by == null ? null : by.accountId();
     if (!programmes.openPeriod(period.id(), clock.instant(), accountId)) {
       throw BusinessException.conflict("report.open.already", period.code());
     }
-    Map<String, PartnerReport> made =
-        programmes.partners(programmeId).stream()
-            .filter(p -> p.reports() && p.firstNo() <= period.no() && period.no() <= p.lastNo())
-            .collect(
-                Collectors.toMap(
-                    ProgrammeView.Partner::code,
-                    p ->
+    Map<String, PartnerReport> made = new TreeMap<>();
+    partners.stream()
+        .filter(p -> p.reports() && p.firstNo() <= period.no() && period.no() <= p.lastNo())
+        .forEach(
+            p ->
+                made.computeIfAbsent(
+                    p.code(),
+                    code ->
                         new PartnerReport(
-                            programmeId, period.id(), p.organisationId(), clock.instant()),
-                    (a, b) -> a));
+                            programmeId, period.id(), p.organisationId(), clock.instant())));
     if (made.isEmpty()) {
       throw BusinessException.conflict("report.open.nobody", period.code());
     }
-    made.values().forEach(reports::add);
-    reports.keepSteps(made.values());
     audit.record(
         by,
         new AuditTrail.Entry(
@@ -67,10 +97,9 @@ public class Reports {
             period.code(),
             programmeId,
             null,
-            Map.of("partners", made.keySet().stream().sorted().toList()),
+            Map.of("partners", List.copyOf(made.keySet())),
             null));
-    return made.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().id()));
+    return made;
   }
 
   /** Checks values against the programme's newest approved framework. */
@@ -148,7 +177,7 @@ public class Reports {
         submitted.add(report);
       }
     }
-    reports.keepSteps(submitted);
+    reports.addSteps(submitted);
   }
 
   /** The newest submissions of a report, the last one first: to see what changed since. */

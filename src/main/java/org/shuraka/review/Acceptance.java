@@ -6,7 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.shuraka.platform.Row;
 
-/** One report, accepted once. It counts until a reopening supersedes it. */
+/**
+ * One report, accepted once; written by {@link AcceptedResultRepository#accept}. It counts until a
+ * reopening supersedes it.
+ */
 @Entity
 @Table(name = "acceptance")
 class Acceptance extends Row {
@@ -29,14 +32,6 @@ class Acceptance extends Row {
   private Instant supersededAt;
 
   protected Acceptance() {}
-
-  Acceptance(long programmeId, long reportId, int revision, Instant at, Long by) {
-    this.programmeId = programmeId;
-    this.reportId = reportId;
-    this.revision = revision;
-    this.acceptedAt = at;
-    this.acceptedBy = by;
-  }
 
   void supersede(Instant at) {
     supersededAt = at;

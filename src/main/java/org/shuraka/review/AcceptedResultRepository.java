@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import org.shuraka.platform.Ids;
 import org.shuraka.platform.Sql;
+import org.shuraka.reporting.PartnerReport;
 
 /** Accepted results: written once from a report's values, never edited. */
 @ApplicationScoped
@@ -16,28 +20,28 @@ class AcceptedResultRepository {
 
   @PersistenceContext EntityManager em;
   @Inject Sql sql;
+  @Inject Ids ids;
 
-  void add(Object entity) {
-    em.persist(entity);
-    em.flush();
-  }
-
-  void addAll(List<Acceptance> acceptances) {
-    acceptances.forEach(em::persist);
-    em.flush();
-  }
-
-  /** Copies the values of the accepted reports as they stand. */
-  void copy(List<Acceptance> acceptances) {
-    List<Long> ids = acceptances.stream().map(Acceptance::id).toList();
+  /** Accepts reports and copies their values as they stand; answers the acceptances' ids. */
+  List<Long> accept(List<PartnerReport> reports, Instant at, Long by) {
+    long first = ids.block(reports.size());
+    List<Long> made = LongStream.range(first, first + reports.size()).boxed().toList();
+    sql.each(
+        sql.file(AcceptedResultRepository.class, "insert_acceptance"),
+        made,
+        id -> {
+          PartnerReport report = reports.get((int) (id - first));
+          return new Object[] {id, report.programmeId(), report.id(), report.revision(), at, by};
+        });
     sql.use(
         h -> {
           for (String part : List.of("copy_values", "copy_cells")) {
             h.createUpdate(sql.file(AcceptedResultRepository.class, part))
-                .bindList("acceptances", ids)
+                .bindList("acceptances", made)
                 .execute();
           }
         });
+    return made;
   }
 
   /** The acceptance of a report that counts now. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.shuraka.access.Caller;
 import org.shuraka.reporting.PartnerReport;
@@ -37,16 +36,9 @@ public class Reviews {
     }
     Instant now = clock.instant();
     Long accountId = by == null ? null : by.accountId();
-    List<Acceptance> made = new ArrayList<>();
-    for (PartnerReport report : submitted) {
-      report.accept(now, accountId);
-      made.add(
-          new Acceptance(report.programmeId(), report.id(), report.revision(), now, accountId));
-    }
-    accepted.addAll(made);
-    accepted.copy(made);
+    submitted.forEach(report -> report.accept(now, accountId));
     reports.keepSteps(submitted);
-    fire(submitted.get(0), made);
+    fire(submitted.get(0), accepted.accept(submitted, now, accountId));
   }
 
   /** Gives a submitted report back to its partner. */
@@ -66,12 +58,10 @@ public class Reviews {
     Acceptance acceptance = accepted.current(report.id());
     acceptance.supersede(clock.instant());
     reports.keepSteps(List.of(report));
-    fire(report, List.of(acceptance));
+    fire(report, List.of(acceptance.id()));
   }
 
-  private void fire(PartnerReport report, List<Acceptance> acceptances) {
-    changed.fire(
-        new AcceptedResultsChanged(
-            report.programmeId(), acceptances.stream().map(Acceptance::id).toList()));
+  private void fire(PartnerReport report, List<Long> acceptances) {
+    changed.fire(new AcceptedResultsChanged(report.programmeId(), acceptances));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -52,8 +53,15 @@ class RollUpRepository {
 
   @Inject Sql sql;
 
-  /** Which derivation the figures of a window and of the one to date are from. */
-  record Derived(Instant rolledUpAt, int revision, Instant toDateAt, int toDateRevision) {}
+  /** A window and which derivation its figures, and those to date, are from. */
+  record Derived(
+      int fromNo,
+      int toNo,
+      LocalDate end,
+      Instant rolledUpAt,
+      int revision,
+      Instant toDateAt,
+      int toDateRevision) {}
 
   /** A derived figure of one window. */
   record ResultRow(
@@ -170,8 +178,8 @@ class RollUpRepository {
                 to));
   }
 
-  /** How the window and the one to date were last derived; empty where one of them is not. */
-  Optional<Derived> derived(long programmeId, int from, int to) {
+  /** The window between two periods, by code; empty where it or the one to date is not derived. */
+  Optional<Derived> derived(long programmeId, String from, String to) {
     return sql.with(
         h ->
             h.createQuery(sql.file(RollUpRepository.class, "derived"))

@@ -36,21 +36,7 @@ public class RollUps {
   private final Recent<Asked, Results> recent = new Recent<>(MOST_RESULTS);
 
   /** A window's figures in one state, which never changes. */
-  private record Asked(
-      long programmeId,
-      ProgrammeView.Period first,
-      ProgrammeView.Period last,
-      int version,
-      Derived derived) {
-
-    int from() {
-      return first.no();
-    }
-
-    int to() {
-      return last.no();
-    }
-  }
+  private record Asked(long programmeId, int version, Derived derived) {}
 
   /** Programmes whose figures wait, by id: the first of those above one and up to another. */
   public List<Long> due(long after, long through, int limit) {
@@ -138,40 +124,36 @@ public class RollUps {
 
   /** The figures of a window, derived now where nobody asked for it before. */
   public Results results(long programmeId, String programme, String from, String to) {
-    List<ProgrammeView.Period> periods = programmes.periods(programmeId);
-    ProgrammeView.Period first = period(periods, from, "from");
-    ProgrammeView.Period last = period(periods, to, "to");
-    if (first.no() > last.no()) {
-      throw BusinessException.invalid("from", "rollup.window.order");
-    }
     Derived derived =
-        repository
-            .derived(programmeId, first.no(), last.no())
-            .orElseGet(() -> deriveNow(programmeId, first.no(), last.no()));
+        repository.derived(programmeId, from, to).orElseGet(() -> deriveNow(programmeId, from, to));
     int version =
         frameworks
-            .numberInForce(programmeId, last.end())
+            .numberInForce(programmeId, derived.end())
             .orElseThrow(() -> BusinessException.conflict("rollup.noFramework"));
-    Asked asked = new Asked(programmeId, first, last, version, derived);
-    return recent.find(asked).orElseGet(() -> read(asked, programme, periods));
+    Asked asked = new Asked(programmeId, version, derived);
+    return recent.find(asked).orElseGet(() -> read(asked, programme, from, to));
   }
 
   /** One derivation, whole: read again where another came in between. */
-  private Results read(Asked asked, String programme, List<ProgrammeView.Period> periods) {
+  private Results read(Asked asked, String programme, String from, String to) {
     long id = asked.programmeId();
+    Derived derived = asked.derived();
     Framework framework = frameworks.version(id, asked.version()).orElseThrow();
     List<IndicatorResult> figures =
-        figures(id, new Commitments(framework, periods), asked.from(), asked.to());
-    Derived now = repository.derived(id, asked.from(), asked.to()).orElseThrow();
-    if (!now.equals(asked.derived())) {
-      return read(
-          new Asked(id, asked.first(), asked.last(), asked.version(), now), programme, periods);
+        figures(
+            id,
+            new Commitments(framework, programmes.periods(id)),
+            derived.fromNo(),
+            derived.toNo());
+    Derived now = repository.derived(id, from, to).orElseThrow();
+    if (!now.equals(derived)) {
+      return read(new Asked(id, asked.version(), now), programme, from, to);
     }
     Results results =
         new Results(
             programme,
-            asked.first().code(),
-            asked.last().code(),
+            from,
+            to,
             asked.version(),
             now.rolledUpAt(),
             figures,
@@ -181,10 +163,16 @@ public class RollUps {
     return results;
   }
 
-  private Derived deriveNow(long programmeId, int from, int to) {
+  private Derived deriveNow(long programmeId, String from, String to) {
+    List<ProgrammeView.Period> periods = programmes.periods(programmeId);
+    int first = period(periods, from, "from").no();
+    int last = period(periods, to, "to").no();
+    if (first > last) {
+      throw BusinessException.invalid("from", "rollup.window.order");
+    }
     repository.hold(List.of(programmeId));
-    repository.keepWindow(programmeId, 1, to);
-    repository.keepWindow(programmeId, from, to);
+    repository.keepWindow(programmeId, 1, last);
+    repository.keepWindow(programmeId, first, last);
     repository.deriveNewWindows(programmeId, clock.instant());
     return repository.derived(programmeId, from, to).orElseThrow();
   }

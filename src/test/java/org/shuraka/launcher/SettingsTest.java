@@ -92,7 +92,7 @@ class SettingsTest {
         .isEqualTo(
             "jdbc:mysql://db.example.org:3306/results?rewriteBatchedStatements=true"
                 + "&connectionCollation=utf8mb4_unicode_ci"
-                + "&fallbackToSystemKeyStore=false");
+                + "&fallbackToSystemKeyStore=false&useLocalSessionState=true");
   }
 
   @Test
@@ -105,7 +105,7 @@ class SettingsTest {
         .isEqualTo(
             "jdbc:mysql://h/d?rewriteBatchedStatements=false&sslMode=REQUIRED"
                 + "&connectionCollation=utf8mb4_unicode_ci"
-                + "&fallbackToSystemKeyStore=false");
+                + "&fallbackToSystemKeyStore=false&useLocalSessionState=true");
   }
 
   @Test

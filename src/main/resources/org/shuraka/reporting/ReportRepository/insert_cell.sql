@@ -1,2 +1,0 @@
-INSERT INTO reported_cell (report_id, indicator_id, location_id, cell, value, denominator)
-VALUES (:reportId, :indicatorId, :locationId, :cell, :value, :denominator)
