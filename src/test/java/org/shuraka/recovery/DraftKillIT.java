@@ -22,7 +22,7 @@ import org.shuraka.shared.Json;
 /** A server that is killed while it makes the drafts that are due makes each of them once. */
 class DraftKillIT {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final int GRANTS = 3;
   private static final int LATEST_KILL_MILLIS = 2_500;
   private static final Duration RECOVERS_WITHIN = Duration.ofMinutes(1);
