@@ -9,7 +9,8 @@ import org.shuraka.shared.LocalisedText;
  * @param status draft, sealed, or published: then the donor sees it
  * @param sha256 of the content as it stands, or as it is sealed
  * @param preparedAt when its figures were last brought up to date
- * @param changedBy who prepared or edited it last; null where that is not known any more
+ * @param changedBy who prepared or edited it last; null where the system prepared it and nobody
+ *     worked on it yet
  * @param sealedAt null while it is a draft, as is {@code sealedBy}
  */
 public record DonorReportView(

@@ -126,15 +126,31 @@ class DueReportRepository {
   /** Those of a range that wait to be tried, by grant and window. */
   List<DueReports.Waiting> waiting(DueReports.Range range, int limit) {
     return sql.with(
-        h -> {
-          Query query =
-              h.createQuery(sql.file(DueReportRepository.class, "waiting"))
-                  .define("today", days.today("p.timezone"))
-                  .define("of", range.programmeId() == null ? "TRUE" : "p.id = :programmeId")
-                  .bindMethods(range)
-                  .bind("limit", limit);
-          return query.mapTo(DueReports.Waiting.class).list();
-        });
+        h ->
+            of(range, h.createQuery(waiting()))
+                .bind("limit", limit)
+                .mapTo(DueReports.Waiting.class)
+                .list());
+  }
+
+  int countWaiting(DueReports.Range range) {
+    return sql.with(
+        h ->
+            of(range, h.createQuery("SELECT COUNT(*) FROM (" + waiting() + ") x"))
+                .bind("limit", Integer.MAX_VALUE)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private String waiting() {
+    return sql.file(DueReportRepository.class, "waiting");
+  }
+
+  private Query of(DueReports.Range range, Query query) {
+    return query
+        .define("today", days.today("p.timezone"))
+        .define("of", range.programmeId() == null ? "TRUE" : "p.id = :programmeId")
+        .bindMethods(range);
   }
 
   List<Obstacle> missing(DonorReport.Of of) {

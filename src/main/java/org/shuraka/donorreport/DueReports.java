@@ -14,6 +14,7 @@ import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.notification.Bell;
 import org.shuraka.notification.Message;
 import org.shuraka.programme.ProgrammeRepository;
+import org.shuraka.shared.BusinessException;
 
 /**
  * Makes the drafts that grants' calendars ask for, each once, or notes why not. Runs in the
@@ -79,6 +80,11 @@ public class DueReports {
     }
   }
 
+  /** How many wait. */
+  public int countWaiting(Range range) {
+    return repository.countWaiting(range);
+  }
+
   /** The first of those that wait, by grant and window. */
   public List<Waiting> waiting(Range range, int limit) {
     return repository.waiting(range, limit);
@@ -105,8 +111,10 @@ public class DueReports {
 
   private void draft(Waiting window, Caller by, long jobRunId) {
     var grant =
-        new DonorReportRepository.GrantOf(
-            window.grantId(), window.programmeId(), window.programme());
+        by == null
+            ? new DonorReportRepository.GrantOf(
+                window.grantId(), window.programmeId(), window.programme())
+            : reportRepository.grant(window.grantId(), by).orElseThrow(BusinessException::notFound);
     var periods = programmes.periods(window.programmeId());
     long id =
         reports.draft(

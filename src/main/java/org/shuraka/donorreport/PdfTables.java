@@ -12,7 +12,7 @@ final class PdfTables {
   private static final String UNDERLINED = Fo.CELL + "; border-bottom: 1pt solid #0d5c56";
   private static final String RULED = Fo.CELL + "; border-bottom: 0.5pt solid #c9c3b5";
   private static final String CLOSE =
-      "padding: 1pt 4pt; line-height: 1.3; border-bottom: 0.5pt solid #c9c3b5";
+      "padding: 1.5pt 4pt 1pt 4pt; line-height: 1.3; border-bottom: 0.5pt solid #c9c3b5";
   private static final String TITLE = "font-weight: bold";
   private static final String ASIDE = "; font-size: 7pt";
   private static final String FIGURES = "; text-align: end";

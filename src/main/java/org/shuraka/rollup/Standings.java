@@ -32,6 +32,9 @@ public class Standings {
 
   private static final int MOST_KEPT = 2_000;
 
+  /** Where all are asked for: a list in SQL is never empty. */
+  private static final List<Long> NONE = List.of(0L);
+
   @Inject Sql sql;
 
   private final Map<Long, Kept> kept =
@@ -71,23 +74,22 @@ public class Standings {
 
   /** The programmes that the caller may see, by code. */
   public List<Standing> of(Caller caller) {
-    return of(caller, "TRUE");
+    return of(caller, true, NONE);
   }
 
   /** Those of these programmes that the caller may see, by code. */
   public List<Standing> of(Caller caller, List<Long> programmeIds) {
-    return programmeIds.isEmpty()
-        ? List.of()
-        : of(caller, "p.id IN (" + list(programmeIds.stream()) + ")");
+    return programmeIds.isEmpty() ? List.of() : of(caller, false, programmeIds);
   }
 
-  private List<Standing> of(Caller caller, String some) {
+  private List<Standing> of(Caller caller, boolean all, List<Long> programmeIds) {
     return sql.with(
         h -> {
           List<Head> heads =
               query(h, "heads")
                   .define("visible", caller.sees("p.id"))
-                  .define("some", some)
+                  .bind("all", all)
+                  .bindList("programmes", programmeIds)
                   .bindMethods("caller", caller)
                   .mapTo(Head.class)
                   .list();

@@ -14,6 +14,8 @@ public enum Language {
   public static final List<Language> ALL = List.of(values());
 
   private final String ownName;
+  private final String code = name().toLowerCase(Locale.ROOT);
+  private final Locale locale = Locale.forLanguageTag(code);
 
   Language(String ownName) {
     this.ownName = ownName;
@@ -26,11 +28,11 @@ public enum Language {
 
   /** ISO 639-1, lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public Locale locale() {
-    return Locale.forLanguageTag(code());
+    return locale;
   }
 
   public boolean rightToLeft() {

@@ -37,7 +37,7 @@ import org.shuraka.flow.Visitor;
 final class Dashboards {
 
   private static final int SECONDS = 60;
-  private static final int WARM_UP = 30;
+  private static final int WARM_UP = 45;
   private static final double THINKING = 3.0;
   private static final int READINGS = 20;
 

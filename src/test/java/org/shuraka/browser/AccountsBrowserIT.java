@@ -51,7 +51,8 @@ class AccountsBrowserIT extends WithBrowser {
     assertThat(statusOfReports(elsewhere)).isEqualTo(200);
 
     changePassword("not the password", SECOND);
-    assertThat(browser.find(By.id("password:current_error")).isDisplayed()).isTrue();
+    looksRight("own-account");
+    assertThat(browser.find(By.id("ownPassword:current_error")).isDisplayed()).isTrue();
     changePassword(FIRST, SECOND);
     assertThat(statusOfReports(elsewhere)).as("a session of before").isEqualTo(302);
     String session = browser.cookies();
@@ -199,9 +200,9 @@ class AccountsBrowserIT extends WithBrowser {
 
   private void changePassword(String current, String password) {
     browser.open("/account");
-    browser.type(By.id("password:current"), current);
-    browser.type(By.id("password:password"), password);
-    browser.press(By.id("password:change"));
+    browser.type(By.id("ownPassword:current"), current);
+    browser.type(By.id("ownPassword:password"), password);
+    browser.press(By.id("ownPassword:change"));
     browser.find(Page.NOTICE);
   }
 

@@ -65,7 +65,13 @@ class FormsBrowserIT extends WithBrowser {
   @Test
   void whatIsNotYoursIsNotThere() {
     List<String> kept =
-        List.of("/jobs", "/imports", "/audit", "/indicator-sets", "/programmes/new");
+        List.of(
+            "/jobs",
+            "/imports",
+            "/audit",
+            "/indicator-sets",
+            "/programmes/new",
+            "/donor-reports/due");
     List<String> administered =
         List.of("/accounts", "/accounts/account", "/boundaries", "/mails", "/none");
 

@@ -80,7 +80,7 @@ class DocxDocumentTest {
   @Test
   void frenchFiguresAndWordsAreReadBack() throws IOException {
     assertThat(text(SealedSample.in(Language.FR)))
-        .contains("Rapport au bailleur : Ministère des Affaires étrangères")
+        .contains("Rapport au bailleur\u00A0: Ministère des Affaires étrangères")
         .contains("1\u202F234\u202F567,25")
         .contains("14 sur 17");
   }

@@ -94,13 +94,13 @@ class DueReportsIT {
     assertThat(due.at("/items/0/window").textValue()).isEqualTo("2025");
     assertThat(due.at("/items/0/due").textValue()).isEqualTo("2026-03-31");
 
-    assertThat(
-            Rest.as("admin", server)
-                .get(at + "/bundle")
-                .expect(200)
-                .json()
-                .at("/grants/0/reportsFrom"))
-        .isEqualTo(changed.json().get("reportsFrom"));
+    Rest admin = Rest.as("admin", server);
+    String bundle = admin.get(at + "/bundle").expect(200).text();
+    admin.post("bundles", bundle.replace(code, code + "-2")).expect(201);
+    assertThat(admin.get(at + "-2/due-donor-reports?all=true").json().at("/items/0/due"))
+        .isEqualTo(due.at("/items/0/due"));
+    assertThat(admin.get(at + "-2/grants").json().at("/items/0/reportNotice"))
+        .isEqualTo(changed.json().get("reportNotice"));
     Rest.as("pax", server).get(at + "/due-donor-reports").expect(403);
     Rest.as("donor", server).get(at + "/due-donor-reports").expect(403);
   }

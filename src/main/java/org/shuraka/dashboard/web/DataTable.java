@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record DataTable(String key, String title, List<String> headings, List<List<Cell>> rows) {
 
+  /** Whether that column has figures, whose heading stands above them. */
+  public boolean figures(int column) {
+    return rows.stream().anyMatch(row -> row.get(column).figure());
+  }
+
   /**
    * @param text in the reader's language
    * @param number the same with every digit; null for words

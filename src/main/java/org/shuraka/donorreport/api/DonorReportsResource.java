@@ -163,7 +163,8 @@ public class DonorReportsResource {
       summary = "Seal a draft",
       description =
           "A manager or administrator other than the one who prepared or edited it last; 409 for"
-              + " that one. Needs If-Match. From then on nothing of it changes.")
+              + " that one, and for a draft of the system that nobody saved. Needs If-Match. From then on"
+              + " nothing of it changes.")
   public Response approve(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
     return answer(reports.approve(id, Etags.required(ifMatch)));
   }

@@ -43,7 +43,7 @@ public class DueDraftWriter extends AbstractItemWriter {
       due.prepare(found.window(), found.range(), asked, run.id());
     }
     Long only = programme == null || programme.isEmpty() ? null : Long.valueOf(programme);
-    int left = due.waiting(Range.all(only, Instant.parse(since)), Integer.MAX_VALUE).size();
+    int left = due.countWaiting(Range.all(only, Instant.parse(since)));
     run.progress(Math.max(0, total - left), total);
   }
 }

@@ -129,7 +129,7 @@ public class ProgrammesResource {
       summary = "Add a grant",
       description =
           "422 where the shares of the programme's grants would exceed 100 per cent on some"
-              + " day.")
+              + " day, or where the reporting calendar would cut a reporting period.")
   public Response makeGrant(@PathParam("programme") String code, GrantForm form) {
     ProgrammeView.GrantLine grant = programmes.grant(code, programmes.makeGrant(code, form));
     return Response.created(URI.create("programmes/" + code + "/grants/" + grant.id()))
@@ -149,7 +149,8 @@ public class ProgrammesResource {
   @PUT
   @Path("{programme}/grants/{grant}")
   @Operation(
-      summary = "Agree a grant anew: share, language, sections of its reports and the rest",
+      summary =
+          "Agree a grant anew: share, calendar, language, sections of its reports and the rest",
       description = "Managers. Needs If-Match. What is sealed stays as it was agreed then.")
   public Response changeGrant(
       @PathParam("programme") String code,

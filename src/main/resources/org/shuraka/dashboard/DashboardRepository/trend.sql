@@ -1,6 +1,6 @@
 -- Each period as a window of its own, by the rules of the figures: what a running total had reached before is
 -- taken off, partners and places are combined as the indicator says, approved corrections are added.
-SELECT n.code AS period,
+SELECT s.period,
        CAST(CASE s.across_partners
               WHEN 'max' THEN MAX(s.total)
               WHEN 'average' THEN SUM(s.total) / COUNT(*)
@@ -14,7 +14,7 @@ SELECT n.code AS period,
            END AS total,
        SUM(s.denominator) AS denominator
 FROM (
-  SELECT a.programme_id, a.indicator_id, a.period_no, i.meaning, i.across_partners,
+  SELECT a.programme_id, a.indicator_id, a.period_no, n.code AS period, i.meaning, i.across_partners,
          CAST(a.total - CASE i.meaning
                           WHEN 'running_total'
                           THEN COALESCE(LAG(a.total) OVER (PARTITION BY a.organisation_id, a.location_id
@@ -24,14 +24,14 @@ FROM (
          a.total_denominator AS denominator
   FROM accepted_result a
   JOIN acceptance c ON c.id = a.acceptance_id AND c.superseded_at IS NULL
-  JOIN indicator i ON i.id = a.indicator_id
+  JOIN indicator i ON i.id = a.indicator_id AND i.programme_id = a.programme_id
+  JOIN reporting_period n ON n.programme_id = a.programme_id AND n.no = a.period_no
   JOIN organisation o ON o.id = a.organisation_id
   JOIN programme p ON p.id = a.programme_id
   WHERE p.code = :programme AND <visible> AND <own> AND i.code = :indicator AND a.state = 'reported'
     AND i.measure NOT IN ('ordinal', 'qualitative') AND (:partner IS NULL OR o.code = :partner)
 ) s
-JOIN reporting_period n ON n.programme_id = s.programme_id AND n.no = s.period_no
-WHERE n.no BETWEEN :fromNo AND :toNo
-GROUP BY s.programme_id, s.indicator_id, s.period_no, n.code, s.meaning, s.across_partners
+WHERE s.period_no BETWEEN :fromNo AND :toNo
+GROUP BY s.programme_id, s.indicator_id, s.period_no, s.period, s.meaning, s.across_partners
 HAVING s.across_partners <> 'none' OR (:partner IS NOT NULL AND COUNT(*) = 1)
 ORDER BY s.period_no

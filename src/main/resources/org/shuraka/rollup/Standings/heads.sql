@@ -16,7 +16,7 @@ FROM (
           ORDER BY x.to_no DESC
           LIMIT 1) AS to_no
   FROM programme p
-  WHERE <visible> AND <some>
+  WHERE <visible> AND (:all OR p.id IN (<programmes>))
 ) s
 LEFT JOIN roll_up_window w ON w.programme_id = s.programme_id AND w.from_no = 1 AND w.to_no = s.to_no
 LEFT JOIN reporting_period n ON n.programme_id = s.programme_id AND n.no = s.to_no
