@@ -27,7 +27,9 @@ record Database(String url, String user, String password) {
     "rewriteBatchedStatements=true",
     "connectionCollation=utf8mb4_unicode_ci",
     "fallbackToSystemKeyStore=false",
-    "useLocalSessionState=true"
+    "useLocalSessionState=true",
+    "cachePrepStmts=true",
+    "prepStmtCacheSqlLimit=4096"
   };
 
   private static final int CONNECT_TIMEOUT_MILLIS = 5_000;

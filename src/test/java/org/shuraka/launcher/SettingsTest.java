@@ -92,7 +92,8 @@ class SettingsTest {
         .isEqualTo(
             "jdbc:mysql://db.example.org:3306/results?rewriteBatchedStatements=true"
                 + "&connectionCollation=utf8mb4_unicode_ci"
-                + "&fallbackToSystemKeyStore=false&useLocalSessionState=true");
+                + "&fallbackToSystemKeyStore=false&useLocalSessionState=true"
+                + "&cachePrepStmts=true&prepStmtCacheSqlLimit=4096");
   }
 
   @Test
@@ -105,7 +106,8 @@ class SettingsTest {
         .isEqualTo(
             "jdbc:mysql://h/d?rewriteBatchedStatements=false&sslMode=REQUIRED"
                 + "&connectionCollation=utf8mb4_unicode_ci"
-                + "&fallbackToSystemKeyStore=false&useLocalSessionState=true");
+                + "&fallbackToSystemKeyStore=false&useLocalSessionState=true"
+                + "&cachePrepStmts=true&prepStmtCacheSqlLimit=4096");
   }
 
   @Test
