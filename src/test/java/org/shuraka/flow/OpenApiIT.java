@@ -55,6 +55,7 @@ class OpenApiIT {
               "GET " + PROGRAMME + "/results",
               "GET " + PROGRAMME + "/results/{indicator}/explanation",
               "GET /donor-reports",
+              "GET /donor-reports/{id}",
               "POST /donor-reports/{id}/approve",
               "POST /donor-reports/{id}/publish",
               "GET /iati-imports",

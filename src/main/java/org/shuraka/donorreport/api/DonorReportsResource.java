@@ -12,10 +12,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
@@ -39,7 +44,22 @@ public class DonorReportsResource {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String DOCX = OFFICE + "wordprocessingml.document";
   private static final String XLSX = OFFICE + "spreadsheetml.sheet";
+  private static final String PDF = "application/pdf";
   private static final String IATI = "application/vnd.iati+xml";
+
+  /** The first is given where the caller takes any. */
+  private static final List<Variant> FORMS =
+      Stream.of(
+              MediaType.APPLICATION_JSON,
+              PDF,
+              DOCX,
+              XLSX,
+              MediaType.APPLICATION_XML,
+              MediaType.TEXT_XML,
+              IATI,
+              MediaType.TEXT_HTML)
+          .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+          .toList();
 
   @Inject DonorReportService reports;
 
@@ -66,55 +86,35 @@ public class DonorReportsResource {
 
   @GET
   @Path("{id}")
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    PDF + ";qs=0.9",
+    DOCX + ";qs=0.85",
+    XLSX + ";qs=0.8",
+    MediaType.APPLICATION_XML + ";qs=0.7",
+    MediaType.TEXT_XML + ";qs=0.7",
+    IATI + ";qs=0.7",
+    MediaType.TEXT_HTML + ";qs=0.5"
+  })
   @Operation(
       summary = "The content as it stands or as it is sealed, byte for byte",
       description =
           "X-Content-SHA256 is its SHA-256; the ETag is needed to act on it. With Accept it comes as"
-              + " PDF, DOCX, XLSX or IATI 2.03; a draft says in each of them that it is one.")
-  public Response json(@PathParam("id") long id) {
-    return file(id, ReportForm.JSON, ReportForm.JSON.mediaType());
-  }
-
-  @GET
-  @Path("{id}")
-  @Produces("application/pdf;qs=0.9")
-  @Operation(hidden = true)
-  public Response pdf(@PathParam("id") long id) {
-    return file(id, ReportForm.PDF, ReportForm.PDF.mediaType());
-  }
-
-  @GET
-  @Path("{id}")
-  @Produces(DOCX + ";qs=0.85")
-  @Operation(hidden = true)
-  public Response docx(@PathParam("id") long id) {
-    return file(id, ReportForm.DOCX, ReportForm.DOCX.mediaType());
-  }
-
-  @GET
-  @Path("{id}")
-  @Produces(XLSX + ";qs=0.8")
-  @Operation(hidden = true)
-  public Response xlsx(@PathParam("id") long id) {
-    return file(id, ReportForm.XLSX, ReportForm.XLSX.mediaType());
-  }
-
-  @GET
-  @Path("{id}")
-  @Produces({"application/xml;qs=0.7", "text/xml;qs=0.7", IATI + ";qs=0.7"})
-  @Operation(hidden = true)
-  public Response iati(@PathParam("id") long id) {
-    return file(id, ReportForm.IATI, ReportForm.IATI.mediaType());
-  }
-
-  /** A browser that follows a link, such as that of a job's result, is led to the page. */
-  @GET
-  @Path("{id}")
-  @Produces("text/html;qs=0.5")
-  @Operation(hidden = true)
-  public Response page(@PathParam("id") long id) {
-    return Response.seeOther(URI.create("/donor-reports/report?id=" + reports.view(id).id()))
-        .build();
+              + " PDF, DOCX, XLSX or IATI 2.03; a draft says in each of them that it is one. A"
+              + " browser that asks for HTML, such as by the link of a job's result, is led to the"
+              + " page.")
+  public Response get(@PathParam("id") long id, @Context Request request) {
+    Variant wanted = request.selectVariant(FORMS);
+    return switch (wanted.getMediaType().toString()) {
+      case PDF -> file(id, ReportForm.PDF);
+      case DOCX -> file(id, ReportForm.DOCX);
+      case XLSX -> file(id, ReportForm.XLSX);
+      case MediaType.APPLICATION_XML, MediaType.TEXT_XML, IATI -> file(id, ReportForm.IATI);
+      case MediaType.TEXT_HTML ->
+          Response.seeOther(URI.create("/donor-reports/report?id=" + reports.view(id).id()))
+              .build();
+      default -> file(id, ReportForm.JSON);
+    };
   }
 
   @PATCH
@@ -195,11 +195,11 @@ public class DonorReportsResource {
     return new Verified(sealed.report().sha256(), sealed.verified());
   }
 
-  private Response file(long id, ReportForm form, String mediaType) {
+  private Response file(long id, ReportForm form) {
     Read sealed = reports.read(id, form.code());
     ReportDocument document = ReportDocument.of(sealed, form);
     Response.ResponseBuilder answer =
-        Response.ok(document.bytes(), mediaType)
+        Response.ok(document.bytes(), form.mediaType())
             .header(HttpHeaders.CONTENT_DISPOSITION, document.disposition())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
             .header("X-Content-SHA256", sealed.report().sha256());
