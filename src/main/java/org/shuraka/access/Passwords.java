@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import org.shuraka.shared.BusinessException;
 
@@ -13,23 +15,36 @@ import org.shuraka.shared.BusinessException;
 @ApplicationScoped
 class Passwords {
 
+  private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
+  private static final String ROUNDS = "600000";
+  private static final int BYTES = 32;
+
   static final int SHORTEST = 12;
   static final int LONGEST = 200;
 
   @Inject Pbkdf2PasswordHash pbkdf2;
 
-  /** Compared with where no account matches, so that both answers take as long. */
-  private String nobody;
+  /** Compared with where no account matches, so that both answers take as long: of no password. */
+  private final String nobody = String.join(":", ALGORITHM, ROUNDS, noise(), noise());
 
   @PostConstruct
   void configure() {
     pbkdf2.initialize(
         Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-            "Pbkdf2PasswordHash.Iterations", "600000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-    nobody = pbkdf2.generate(Secrets.random().toCharArray());
+            "Pbkdf2PasswordHash.Algorithm",
+            ALGORITHM,
+            "Pbkdf2PasswordHash.Iterations",
+            ROUNDS,
+            "Pbkdf2PasswordHash.SaltSizeBytes",
+            String.valueOf(BYTES),
+            "Pbkdf2PasswordHash.KeySizeBytes",
+            String.valueOf(BYTES)));
+  }
+
+  private static String noise() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** Hashes a password of 12 to 200 characters; refuses any other. */

@@ -122,6 +122,10 @@ public final class LaunchedProcess implements AutoCloseable {
 
   /** The embedded servers whose program lies in this data folder. */
   public List<ProcessHandle> databases() {
+    return databases(home);
+  }
+
+  private static List<ProcessHandle> databases(Path home) {
     String inHome = home.toAbsolutePath().toString();
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
       return all.filter(p -> p.info().command().filter(c -> c.startsWith(inHome)).isPresent())
@@ -131,29 +135,35 @@ public final class LaunchedProcess implements AutoCloseable {
 
   /** A connection to the embedded server of this data folder, which may have outlived a kill. */
   public Connection connect() throws IOException, SQLException {
-    return Database.embedded(databasePort(), "shuraka", databasePassword(), "shuraka").connect();
+    return connect(home);
+  }
+
+  /** The same for any data folder. */
+  public static Connection connect(Path home) throws IOException, SQLException {
+    return Database.embedded(databasePort(home), "shuraka", databasePassword(home), "shuraka")
+        .connect();
   }
 
   /** With this environment another launcher uses the embedded server of this data folder. */
   public Map<String, String> sharedDatabase() throws IOException {
     return Map.of(
         "SHURAKA_DB_URL",
-        "jdbc:mysql://127.0.0.1:" + databasePort() + "/shuraka",
+        "jdbc:mysql://127.0.0.1:" + databasePort(home) + "/shuraka",
         "SHURAKA_DB_USER",
         "shuraka",
         "SHURAKA_DB_PASSWORD",
-        databasePassword());
+        databasePassword(home));
   }
 
-  private int databasePort() {
-    return Stream.of(databases().get(0).info().arguments().orElseThrow())
+  private static int databasePort(Path home) {
+    return Stream.of(databases(home).get(0).info().arguments().orElseThrow())
         .filter(argument -> argument.startsWith("--port="))
         .map(argument -> Integer.valueOf(argument.substring("--port=".length())))
         .findFirst()
         .orElseThrow();
   }
 
-  private String databasePassword() throws IOException {
+  private static String databasePassword(Path home) throws IOException {
     return Files.readString(home.resolve("database/password")).strip();
   }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.shuraka.launcher.LaunchedProcess;
 
 /**
  * The packaged launcher with the archive under test, as a process of its own: tests meet the
@@ -86,6 +87,9 @@ final class TestServer implements AutoCloseable {
     builder.environment().put("SHURAKA_MAIL_FROM", "Shuraka <shuraka@shuraka.example>");
     TestServer server = new TestServer(builder.start(), port);
     server.awaitReady();
+    try (Connection database = connect(System.getenv(), folder.resolve("home"))) {
+      LightPasswords.give(database, SAMPLE_PASSWORD);
+    }
     return server;
   }
 
@@ -129,6 +133,20 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** To the database that the operator names, or the embedded one of that data folder. */
+  private static Connection connect(Map<String, String> environment, Path home)
+      throws IOException, SQLException {
+    String url = environment.get("SHURAKA_DB_URL");
+    return url == null || url.isBlank() ? LaunchedProcess.connect(home) : external(environment);
+  }
+
+  private static Connection external(Map<String, String> environment) throws SQLException {
+    return DriverManager.getConnection(
+        environment.get("SHURAKA_DB_URL"),
+        environment.get("SHURAKA_DB_USER"),
+        environment.getOrDefault("SHURAKA_DB_PASSWORD", ""));
+  }
+
   private static void emptyExternalDatabase(Map<String, String> environment) throws SQLException {
     String url = environment.get("SHURAKA_DB_URL");
     if (url == null || url.isBlank()) {
@@ -139,11 +157,7 @@ final class TestServer implements AutoCloseable {
           "SHURAKA_DB_URL is set. Tests empty the database, so they take none without \"test\" in"
               + " its name.");
     }
-    try (Connection connection =
-            DriverManager.getConnection(
-                url,
-                environment.get("SHURAKA_DB_USER"),
-                environment.getOrDefault("SHURAKA_DB_PASSWORD", ""));
+    try (Connection connection = external(environment);
         Statement statement = connection.createStatement()) {
       statement.execute("set foreign_key_checks = 0");
       for (String drop : drops(statement)) {

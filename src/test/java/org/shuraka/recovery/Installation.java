@@ -20,6 +20,7 @@ import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.shuraka.flow.Rest;
 import org.shuraka.launcher.LaunchedProcess;
+import org.shuraka.platform.LightPasswords;
 import org.shuraka.platform.ShippedWar;
 
 /** The product as it is installed on a machine: started, killed and started again. */
@@ -54,9 +55,14 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Returns when it is ready. */
-  public void start() throws IOException {
+  public void start() throws IOException, SQLException {
     launch();
     process.awaitLine("Shuraka is ready");
+    if (!process.databases().isEmpty()) {
+      try (Connection database = connect()) {
+        LightPasswords.give(database, ShippedWar.samplePassword());
+      }
+    }
   }
 
   /** Kills it before it is ready, or while it takes up what was left. */
