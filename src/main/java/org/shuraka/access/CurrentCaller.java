@@ -25,12 +25,7 @@ public class CurrentCaller {
     if (caller == null) {
       Principal principal = security.getCallerPrincipal();
       if (principal != null) {
-        caller =
-            security.getPrincipalsByType(KnownCaller.class).stream()
-                .findFirst()
-                .map(KnownCaller::caller)
-                .or(() -> accounts.byEmail(principal.getName()))
-                .orElse(null);
+        caller = accounts.byEmail(principal.getName()).orElse(null);
       }
     }
     return Optional.ofNullable(caller);

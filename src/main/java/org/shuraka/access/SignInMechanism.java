@@ -53,7 +53,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && isApi(request)) {
       return byHeader(request, authorization)
-          .map(c -> login(context, c))
+          .map(c -> login(context, c.email(), c.role().code()))
           .orElseGet(() -> unauthorized(context));
     }
     Optional<SignedIn> session = SignedIn.in(request);
@@ -75,7 +75,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
     Optional<Caller> caller = accounts.bySession(session);
     if (caller.isPresent()) {
-      return login(context, caller.get());
+      return login(context, session.email(), caller.get().role().code());
     }
     request.getSession().invalidate();
     return byNobody(request, context);
@@ -100,7 +100,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
     Caller known = caller.get();
     accounts.signIn(known).keepIn(request, context.getResponse());
-    return login(context, known);
+    return login(context, known.email(), known.role().code());
   }
 
   private Optional<Caller> byHeader(HttpServletRequest request, String authorization) {
@@ -125,10 +125,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     } catch (IllegalArgumentException e) {
       return "";
     }
-  }
-
-  private static AuthenticationStatus login(HttpMessageContext context, Caller caller) {
-    return context.notifyContainerAboutLogin(new KnownCaller(caller), Set.of(caller.role().code()));
   }
 
   private static AuthenticationStatus login(HttpMessageContext context, String email, String role) {
