@@ -70,6 +70,23 @@ public class DueReports {
       return new Range(programmeId, since, 0, 0, Long.MAX_VALUE);
     }
 
+    /**
+     * All of them, as a job's properties say it.
+     *
+     * @param programme id of the only programme; null or empty for all
+     * @param since a moment in ISO 8601
+     */
+    public static Range of(String programme, String since) {
+      return all(
+          programme == null || programme.isEmpty() ? null : Long.valueOf(programme),
+          Instant.parse(since));
+    }
+
+    /** Those of the grants above one id and up to another. */
+    public Range within(long after, long last) {
+      return new Range(programmeId, since, after, Integer.MAX_VALUE, last);
+    }
+
     /** What of it comes after a window. */
     public Range after(Waiting last) {
       return new Range(programmeId, since, last.grantId(), last.fromNo(), through);

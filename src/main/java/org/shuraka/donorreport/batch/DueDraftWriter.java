@@ -5,7 +5,6 @@ import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import org.shuraka.access.AccountStore;
 import org.shuraka.access.Caller;
@@ -42,8 +41,7 @@ public class DueDraftWriter extends AbstractItemWriter {
       DueWindows.Due found = (DueWindows.Due) item;
       due.prepare(found.window(), found.range(), asked, run.id());
     }
-    Long only = programme == null || programme.isEmpty() ? null : Long.valueOf(programme);
-    int left = due.countWaiting(Range.all(only, Instant.parse(since)));
+    int left = due.countWaiting(Range.of(programme, since));
     run.progress(Math.max(0, total - left), total);
   }
 }

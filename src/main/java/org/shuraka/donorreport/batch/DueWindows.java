@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import org.shuraka.donorreport.DueReports;
 import org.shuraka.donorreport.DueReports.Range;
@@ -37,13 +36,7 @@ public class DueWindows extends AbstractItemReader {
 
   @Override
   public void open(Serializable checkpoint) {
-    range =
-        new Range(
-            programme == null || programme.isEmpty() ? null : Long.valueOf(programme),
-            Instant.parse(since),
-            after,
-            Integer.MAX_VALUE,
-            through);
+    range = Range.of(programme, since).within(after, through);
   }
 
   @Override
