@@ -11,15 +11,15 @@ import org.shuraka.donorreport.SealedContent.Deviation;
 import org.shuraka.framework.Framework;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.rollup.Track;
 
 /** Where a programme did otherwise than planned or promised, for its manager to comment on. */
 final class Deviations {
 
-  /** So far from its target to date, up or down, an indicator may be without a word. */
-  static final BigDecimal TOLERANCE = new BigDecimal("0.15");
+  /** So much of its target to date an indicator may have reached without a word. */
+  private static final BigDecimal LEAST = BigDecimal.ONE.subtract(Track.TOLERANCE);
 
-  private static final BigDecimal LEAST = BigDecimal.ONE.subtract(TOLERANCE);
-  private static final BigDecimal MOST = BigDecimal.ONE.add(TOLERANCE);
+  private static final BigDecimal MOST = BigDecimal.ONE.add(Track.TOLERANCE);
   private static final int DECIMALS = 6;
 
   private Deviations() {}

@@ -1,10 +1,7 @@
 package org.shuraka.donorreport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +17,6 @@ import org.shuraka.shared.LocalisedText;
 /** Windows of grants' calendars, and what became of the reports on them. */
 @ApplicationScoped
 class DueReportRepository {
-
-  private static final TypeReference<List<Obstacle>> OBSTACLES = new TypeReference<>() {};
 
   @Inject Sql sql;
   @Inject ProgrammeDays days;
@@ -68,7 +63,7 @@ class DueReportRepository {
           state,
           report,
           failed ? triedAt : null,
-          failed ? read(obstacles) : List.of(),
+          failed ? List.of(Json.read(obstacles, Obstacle[].class)) : List.of(),
           failed ? missing : 0,
           state == DueState.DISCARDED ? discardReason : null);
     }
@@ -81,14 +76,6 @@ class DueReportRepository {
         return DueState.DISCARDED;
       }
       return !ended ? DueState.RUNNING : triedAt == null ? DueState.WAITING : DueState.NOT_PREPARED;
-    }
-
-    private static List<Obstacle> read(String json) {
-      try {
-        return Json.MAPPER.readValue(json, OBSTACLES);
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.shuraka.platform;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.ejb.EJBException;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +26,6 @@ public final class JobFailure {
   static final String LOST = "jobs.failed.lost";
 
   private static final Logger LOG = Logger.getLogger(JobFailure.class.getName());
-  private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
   private static final int LONGEST_MESSAGE = 1000;
 
   private JobFailure() {}
@@ -68,10 +66,6 @@ public final class JobFailure {
 
   /** The reasons kept in {@code job_run.error_detail}; none where it is null. */
   public static List<Fault> read(String detail) {
-    try {
-      return detail == null ? List.of() : Json.MAPPER.readValue(detail, FAULTS);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return detail == null ? List.of() : List.of(Json.read(detail, Fault[].class));
   }
 }

@@ -13,6 +13,7 @@ import org.shuraka.framework.Framework;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
+import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
 
 /** What a manager is asked to comment on: 15 % off the target, in the direction that counts. */
@@ -102,26 +103,12 @@ class DeviationsTest {
       BigDecimal target,
       BigDecimal achievement) {
     var promised =
-        new Framework.Indicator(
-            "I",
-            LocalisedText.of("en", "Indicator"),
-            null,
-            "unit",
-            meaning,
-            null,
-            "sum",
-            direction,
-            "person",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        Json.read(
+            """
+            {"code":"I","title":{"en":"Indicator"},"measure":"unit","meaning":"%s",
+             "acrossPartners":"sum","direction":"%s","unitOfCount":"person"}"""
+                .formatted(meaning, direction),
+            Framework.Indicator.class);
     Figure figure =
         new Figure(
             value,
