@@ -3,6 +3,7 @@ package org.shuraka.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import org.shuraka.shared.BusinessException;
@@ -11,7 +12,11 @@ import org.shuraka.shared.BusinessException;
 @RequestScoped
 public class CurrentCaller {
 
+  /** Request attribute: the caller, where she was looked up to be let in. */
+  static final String KNOWN = "shuraka.caller";
+
   @Inject SecurityContext security;
+  @Inject HttpServletRequest request;
   @Inject AccountStore accounts;
 
   private Caller caller;
@@ -25,7 +30,10 @@ public class CurrentCaller {
     if (caller == null) {
       Principal principal = security.getCallerPrincipal();
       if (principal != null) {
-        caller = accounts.byEmail(principal.getName()).orElse(null);
+        caller =
+            request.getAttribute(KNOWN) instanceof Caller known
+                ? known
+                : accounts.byEmail(principal.getName()).orElse(null);
       }
     }
     return Optional.ofNullable(caller);

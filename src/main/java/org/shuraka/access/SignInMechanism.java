@@ -53,7 +53,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && isApi(request)) {
       return byHeader(request, authorization)
-          .map(c -> login(context, c.email(), c.role().code()))
+          .map(c -> login(request, context, c))
           .orElseGet(() -> unauthorized(context));
     }
     Optional<SignedIn> session = SignedIn.in(request);
@@ -75,7 +75,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
     Optional<Caller> caller = accounts.bySession(session);
     if (caller.isPresent()) {
-      return login(context, session.email(), caller.get().role().code());
+      return login(request, context, caller.get());
     }
     request.getSession().invalidate();
     return byNobody(request, context);
@@ -100,7 +100,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
     Caller known = caller.get();
     accounts.signIn(known).keepIn(request, context.getResponse());
-    return login(context, known.email(), known.role().code());
+    return login(request, context, known);
   }
 
   private Optional<Caller> byHeader(HttpServletRequest request, String authorization) {
@@ -125,6 +125,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     } catch (IllegalArgumentException e) {
       return "";
     }
+  }
+
+  /** Whoever was looked up to be let in is not looked up again in the same request. */
+  private static AuthenticationStatus login(
+      HttpServletRequest request, HttpMessageContext context, Caller caller) {
+    request.setAttribute(CurrentCaller.KNOWN, caller);
+    return login(context, caller.email(), caller.role().code());
   }
 
   private static AuthenticationStatus login(HttpMessageContext context, String email, String role) {
