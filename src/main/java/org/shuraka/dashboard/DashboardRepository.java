@@ -21,15 +21,12 @@ import org.shuraka.programme.ProgrammeDays;
 class DashboardRepository {
 
   private static final String DUE = "COALESCE(r.extended_due, n.due_date)";
-  private static final String WITH_PARTNER = "r.status IN ('draft', 'sent_back', 'reopened')";
 
   /** Of one programme. */
   private static final int MOST_GRANTS = 500;
 
   @Inject Sql sql;
   @Inject ProgrammeDays days;
-
-  private record Number(long programmeId, int number) {}
 
   private record Day(long programmeId, LocalDate today) {}
 
@@ -40,7 +37,6 @@ class DashboardRepository {
     return sql.with(
         h ->
             query(h, caller, "waiting")
-                .define("with_partner", WITH_PARTNER)
                 .define("due", DUE)
                 .define("today", days.today("p.timezone"))
                 .mapTo(Waiting.class)
@@ -56,15 +52,6 @@ class DashboardRepository {
                 .define("today", days.today("p.timezone"))
                 .mapTo(Day.class)
                 .collect(Collectors.toMap(Day::programmeId, Day::today)));
-  }
-
-  /** How many oddities of reports in review or accepted were explained. */
-  Map<Long, Integer> warned(Caller caller) {
-    return sql.with(
-        h ->
-            query(h, caller, "warned")
-                .mapTo(Number.class)
-                .collect(Collectors.toMap(Number::programmeId, Number::number)));
   }
 
   /**

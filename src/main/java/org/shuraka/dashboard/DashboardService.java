@@ -40,17 +40,20 @@ public class DashboardService {
   public Portfolio portfolio(int after, int limit) {
     Caller by = caller.get();
     Map<Long, Waiting> waiting = repository.waiting(by);
-    Map<Long, Integer> warned = repository.warned(by);
     List<Portfolio.Row> rows =
         standings.of(by).stream()
             .map(
                 s ->
                     new Portfolio.Row(
-                        s,
-                        waiting.getOrDefault(s.programmeId(), Waiting.none(s.programmeId())),
-                        warned.getOrDefault(s.programmeId(), 0)))
+                        s, waiting.getOrDefault(s.programmeId(), Waiting.none(s.programmeId()))))
             .toList();
     return new Portfolio(rows, lines(rows.stream().skip(after).limit(limit).toList(), by));
+  }
+
+  /** Every indicator off track in a manager's programmes, the worst first. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public List<Portfolio.OffTrack> offTrack() {
+    return Portfolio.offTrack(standings.of(caller.get()).stream());
   }
 
   private List<Portfolio.Line> lines(List<Portfolio.Row> rows, Caller by) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.shuraka.rollup.Standing;
 import org.shuraka.rollup.Track;
 
@@ -20,12 +21,14 @@ public record Portfolio(List<Row> rows, List<Line> lines) {
 
   private static final int DECIMALS = 6;
 
-  /**
-   * One programme.
-   *
-   * @param warned figures and texts of reports in review or accepted whose oddity was explained
-   */
-  public record Row(Standing standing, Waiting waiting, int warned) {}
+  /** One programme. */
+  public record Row(Standing standing, Waiting waiting) {
+
+    /** Figures and texts of reports in review or accepted whose oddity was explained. */
+    public int warned() {
+      return standing.warned() + waiting.warned();
+    }
+  }
 
   /**
    * A programme in detail.
@@ -59,10 +62,14 @@ public record Portfolio(List<Row> rows, List<Line> lines) {
   /** An indicator off track. */
   public record OffTrack(Standing standing, Standing.Line line) {}
 
-  /** What lies behind first, and in that what has come least far. */
   public List<OffTrack> offTrack() {
-    return rows.stream()
-        .flatMap(r -> r.standing().lines().stream().map(line -> new OffTrack(r.standing(), line)))
+    return offTrack(rows.stream().map(Row::standing));
+  }
+
+  /** What lies behind first, and in that what has come least far. */
+  static List<OffTrack> offTrack(Stream<Standing> standings) {
+    return standings
+        .flatMap(s -> s.lines().stream().map(line -> new OffTrack(s, line)))
         .filter(o -> o.line().track().offTrack())
         .sorted(
             Comparator.comparing((OffTrack o) -> o.line().track())

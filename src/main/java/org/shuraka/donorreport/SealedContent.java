@@ -170,8 +170,8 @@ public record SealedContent(
 
   /**
    * Where things went otherwise than planned or promised: an activity that was {@code postponed},
-   * {@code moved} or {@code cancelled}, or an indicator more than 15 % {@code below} or {@code
-   * above} its target to date.
+   * {@code moved} or {@code cancelled}, or an indicator off track, {@code below} or {@code above}
+   * its target to date.
    *
    * @param key by which the manager's comment stays with it when figures are brought up to date
    * @param period of the report that says so of an activity

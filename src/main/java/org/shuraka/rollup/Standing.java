@@ -10,6 +10,8 @@ import org.shuraka.shared.LocalisedText;
  * How a programme stands through the last period that has an accepted report.
  *
  * @param through code of that period; null where nothing was accepted yet
+ * @param warned figures and texts of accepted reports whose oddity was explained, as of the last
+ *     derivation
  * @param lines indicators of the framework in force at its end, in its order
  */
 public record Standing(
@@ -20,6 +22,7 @@ public record Standing(
     LocalDate start,
     LocalDate end,
     String through,
+    int warned,
     List<Line> lines) {
 
   /**

@@ -2,6 +2,7 @@ package org.shuraka.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,13 +65,15 @@ public class Standings {
     }
   }
 
-  private record Kept(Head head, List<Standing.Line> lines) {}
+  private record Kept(Head head, int warned, List<Standing.Line> lines) {}
 
   private record FigureRow(long programmeId, @Nested ResultRow figure) {}
 
   private record PeriodRow(long programmeId, @Nested ProgrammeView.Period period) {}
 
   private record Document(long id, String document) {}
+
+  private record Number(long programmeId, int number) {}
 
   /** The programmes that the caller may see, by code. */
   public List<Standing> of(Caller caller) {
@@ -116,6 +119,7 @@ public class Standings {
         head.start(),
         head.end(),
         head.through(),
+        right ? known.warned() : 0,
         right ? known.lines() : List.of());
   }
 
@@ -133,6 +137,9 @@ public class Standings {
             .mapTo(Document.class)
             .stream()
             .collect(Collectors.toMap(Document::id, Document::document));
+    Map<Long, Integer> warned =
+        query(h, "warned").define("programmes", programmes).mapTo(Number.class).stream()
+            .collect(Collectors.toMap(Number::programmeId, Number::number));
     return heads.stream()
         .collect(
             Collectors.toMap(
@@ -140,6 +147,7 @@ public class Standings {
                 x ->
                     new Kept(
                         x,
+                        warned.getOrDefault(x.programmeId(), 0),
                         lines(
                             x,
                             Json.read(documents.get(x.frameworkId()), Framework.class),
@@ -177,6 +185,7 @@ public class Standings {
     RolledUpFigures figures = new RolledUpFigures(row, List.of());
     var target = targets.over(new Window(0, head.toNo() - 1));
     Figure figure = figures.figure(target);
+    BigDecimal achievement = Amount.shown(targets.achievement(figures.value(), target));
     return new Standing.Line(
         result.type(),
         indicator,
@@ -184,9 +193,10 @@ public class Standings {
         figure.numerator(),
         figure.denominator(),
         figure.target(),
-        Amount.shown(targets.achievement(figures.value(), target)),
+        achievement,
         figure.coverage(),
-        Track.of(figure.value(), figure.target(), Direction.of(indicator.direction())));
+        Track.of(
+            figure.value(), figure.target(), achievement, Direction.of(indicator.direction())));
   }
 
   private Query query(Handle h, String statement) {

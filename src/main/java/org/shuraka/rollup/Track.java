@@ -5,9 +5,11 @@ import java.util.Locale;
 import org.shuraka.framework.Direction;
 
 /**
- * How an indicator stands against its target to date: off track is what lies further from it than
- * {@link #TOLERANCE} of the target, on the wrong side ({@link #BEHIND}) or on the right one ({@link
- * #AHEAD}). Which side is right follows from the indicator's direction.
+ * How an indicator stands against its target to date: off track is what has come less than 85 % or
+ * more than 115 % of its way, the wrong side of the target ({@link #BEHIND}) or the right one
+ * ({@link #AHEAD}). Which side is right follows from the indicator's direction. The way is that of
+ * the achievement, so it begins at the baseline; where there is no achievement, it is the target
+ * itself.
  */
 public enum Track {
   BEHIND,
@@ -16,22 +18,28 @@ public enum Track {
   /** There is no target, or no figure that could be compared with one. */
   UNMEASURED;
 
-  /** 15 % of the target to date. */
-  public static final BigDecimal TOLERANCE = new BigDecimal("0.15");
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.15");
 
   /**
    * @param value to date; null where there is none
    * @param target to date, in the same unit; null where there is none
+   * @param achievement how far the value has come to the target, 1 is there; null where nothing
+   *     says so
    */
-  public static Track of(BigDecimal value, BigDecimal target, Direction direction) {
+  public static Track of(
+      BigDecimal value, BigDecimal target, BigDecimal achievement, Direction direction) {
     if (value == null || target == null) {
       return UNMEASURED;
     }
-    BigDecimal way = value.subtract(target);
-    if (way.abs().compareTo(target.abs().multiply(TOLERANCE)) <= 0) {
+    BigDecimal beyond = value.subtract(target);
+    boolean near =
+        achievement == null
+            ? beyond.abs().compareTo(target.abs().multiply(TOLERANCE)) <= 0
+            : achievement.subtract(BigDecimal.ONE).abs().compareTo(TOLERANCE) <= 0;
+    if (near) {
       return ON_TRACK;
     }
-    return way.signum() > 0 == (direction == Direction.ASCENDING) ? AHEAD : BEHIND;
+    return beyond.signum() > 0 == (direction == Direction.ASCENDING) ? AHEAD : BEHIND;
   }
 
   public boolean offTrack() {

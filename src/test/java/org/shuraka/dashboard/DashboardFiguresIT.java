@@ -154,6 +154,66 @@ class DashboardFiguresIT {
     assertThat(repository.remarks(as("admin"), 10)).isEmpty();
   }
 
+  /** As the accepted reports themselves say; one that is reopened is not spent, nor one waiting. */
+  @Test
+  void spentIsWhatAcceptedReportsSay() {
+    BigDecimal before = spent();
+    assertThat(before).isPositive().isEqualByComparingTo(spentByReport());
+    sql.use(
+        h ->
+            h.execute(
+                "UPDATE partner_report r JOIN report_expenditure e ON e.report_id = r.id"
+                    + " SET r.status = 'reopened' WHERE r.programme_id = ? AND r.status ="
+                    + " 'accepted' AND e.converted > 0 AND r.organisation_id = ?",
+                id(REFORM),
+                as("pfo").organisationId()));
+    assertThat(spent()).isLessThan(before).isEqualByComparingTo(spentByReport());
+  }
+
+  private BigDecimal spent() {
+    return repository.money(as("manager"), List.of(id(REFORM)), null).stream()
+        .map(Money::spent)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal spentByReport() {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT SUM(e.converted) FROM partner_report r JOIN report_expenditure e"
+                        + " ON e.report_id = r.id WHERE r.programme_id = ? AND r.status ="
+                        + " 'accepted'",
+                    id(REFORM))
+                .mapTo(BigDecimal.class)
+                .one());
+  }
+
+  @Test
+  void whatWaitsIsCountedByStatus() {
+    Waiting before = waiting();
+    sql.use(
+        h -> {
+          h.execute(
+              "UPDATE partner_report SET status = 'submitted' WHERE programme_id = ? AND status ="
+                  + " 'accepted' ORDER BY id LIMIT 1",
+              id(REFORM));
+          h.execute(
+              "INSERT INTO report_explanation (report_id, code, pointer, explanation) SELECT MIN(id),"
+                  + " 'test', '/test', 'It is right' FROM partner_report WHERE programme_id = ? AND"
+                  + " status = 'submitted'",
+              id(REFORM));
+        });
+    Waiting after = waiting();
+    assertThat(after.inReview()).isEqualTo(before.inReview() + 1);
+    assertThat(after.warned()).isGreaterThan(before.warned());
+    assertThat(after.due()).isEqualTo(before.due());
+    assertThat(after.late()).isEqualTo(before.late()).isLessThanOrEqualTo(after.due());
+  }
+
+  private Waiting waiting() {
+    return repository.waiting(as("manager")).getOrDefault(id(REFORM), Waiting.none(id(REFORM)));
+  }
+
   @Test
   void oneReadingIsKeptUntilFiguresAreDerivedAnew() {
     List<Standing> first = standings.of(as("manager"));

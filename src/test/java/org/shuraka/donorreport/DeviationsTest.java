@@ -51,7 +51,13 @@ class DeviationsTest {
   void withoutTargetOrFigureNothingDeviates() {
     assertThat(kind("snapshot", "ascending", BigDecimal.ONE, null, null)).isNull();
     assertThat(kind("increment", "descending", null, BigDecimal.TEN, null)).isNull();
-    assertThat(kind("increment", "descending", BigDecimal.TEN, BigDecimal.ZERO, null)).isNull();
+  }
+
+  @Test
+  void whereNothingIsToHappenAnythingIsBehind() {
+    assertThat(kind("increment", "descending", BigDecimal.TEN, BigDecimal.ZERO, null))
+        .isEqualTo("below");
+    assertThat(kind("increment", "descending", BigDecimal.ZERO, BigDecimal.ZERO, null)).isNull();
   }
 
   @Test

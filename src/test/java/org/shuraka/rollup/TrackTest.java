@@ -11,6 +11,28 @@ class TrackTest {
 
   @ParameterizedTest
   @CsvSource({
+    "82, 90, 0.2,    ASCENDING,  BEHIND",
+    "89, 90, 0.9,    ASCENDING,  ON_TRACK",
+    "30, 20, 0.5,    DESCENDING, BEHIND",
+    "18, 20, 1.2,    DESCENDING, AHEAD",
+    "21, 20, 0.9,    DESCENDING, ON_TRACK",
+    "12, 10, 1.2,    DESCENDING, BEHIND",
+    "8,  10, 0.8,    DESCENDING, AHEAD",
+    "85, 100, 0.85,  ASCENDING,  ON_TRACK",
+    "115.01, 100, 1.1501, ASCENDING, AHEAD",
+    "-10, -20, 0.5,  ASCENDING,  AHEAD"
+  })
+  void theWayThatTheAchievementTellsDecides(
+      BigDecimal value,
+      BigDecimal target,
+      BigDecimal achievement,
+      Direction direction,
+      Track expected) {
+    assertThat(Track.of(value, target, achievement, direction)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "85,    100, ASCENDING,  ON_TRACK",
     "84.99, 100, ASCENDING,  BEHIND",
     "115,   100, ASCENDING,  ON_TRACK",
@@ -24,8 +46,8 @@ class TrackTest {
     ",      100, ASCENDING,  UNMEASURED",
     "5,     ,    ASCENDING,  UNMEASURED"
   })
-  void offTrackIsWhatLiesFurtherThanFifteenPerCentFromTheTarget(
+  void withoutAnAchievementItIsFifteenPerCentOfTheTarget(
       BigDecimal value, BigDecimal target, Direction direction, Track expected) {
-    assertThat(Track.of(value, target, direction)).isEqualTo(expected);
+    assertThat(Track.of(value, target, null, direction)).isEqualTo(expected);
   }
 }

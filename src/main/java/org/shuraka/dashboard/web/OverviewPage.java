@@ -74,7 +74,7 @@ public class OverviewPage {
 
   /** Before that page is shown: whoever keeps no programmes is shown the 404 page. */
   public void loadOffTrack() {
-    portfolio = dashboards.portfolio(0, 0);
+    offTrack = dashboards.offTrack();
   }
 
   public Integer getNextOffTrack() {

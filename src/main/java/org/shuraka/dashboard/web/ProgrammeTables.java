@@ -74,6 +74,7 @@ final class ProgrammeTables {
     return Track.of(
         value(line.result().toDate()),
         line.result().toDate().target(),
+        line.result().achievement(),
         Direction.of(line.indicator().direction()));
   }
 
