@@ -1,5 +1,5 @@
 -- By programme and status, so that accepted reports, by far the most, are not even looked at.
-SELECT p.id AS programme_id, SUM(r.status <> 'submitted') AS due,
+SELECT STRAIGHT_JOIN p.id AS programme_id, SUM(r.status <> 'submitted') AS due,
        SUM(r.status <> 'submitted' AND <due> < <today>) AS late, SUM(r.status = 'submitted') AS in_review,
        SUM(CASE WHEN r.status = 'submitted'
                 THEN (SELECT COUNT(*) FROM report_explanation e WHERE e.report_id = r.id)
