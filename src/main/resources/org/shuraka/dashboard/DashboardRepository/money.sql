@@ -7,7 +7,7 @@ FROM budget_line b
 JOIN programme p ON p.id = b.programme_id
 JOIN organisation o ON o.id = b.organisation_id
 LEFT JOIN (
-  SELECT e.line_id, SUM(e.converted) AS converted
+  SELECT STRAIGHT_JOIN e.line_id, SUM(e.converted) AS converted
   FROM partner_report r
   JOIN report_expenditure e ON e.report_id = r.id
   WHERE r.programme_id IN (<programmes>) AND r.status <> 'accepted'
