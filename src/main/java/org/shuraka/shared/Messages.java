@@ -5,8 +5,10 @@ import java.text.MessageFormat;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the interface, in {@code org/shuraka/messages/<first segment of the
@@ -17,6 +19,10 @@ import java.util.ResourceBundle;
 public final class Messages {
 
   private static final String FOLDER = "org.shuraka.messages.";
+
+  private static final Map<Read, MessageFormat> READ = new ConcurrentHashMap<>();
+
+  private record Read(String pattern, Locale locale) {}
 
   private Messages() {}
 
@@ -32,12 +38,17 @@ public final class Messages {
     }
     try {
       String pattern = bundle(key.substring(0, dot), ours).getString(key);
-      return isPlain(pattern)
-          ? pattern
-          : new MessageFormat(pattern, ours).format(shown(language, arguments));
+      return isPlain(pattern) ? pattern : format(pattern, ours).format(shown(language, arguments));
     } catch (MissingResourceException e) {
       return key;
     }
+  }
+
+  /** A copy of the text's format, which is read once: none may be used by two at once. */
+  private static MessageFormat format(String pattern, Locale locale) {
+    return (MessageFormat)
+        READ.computeIfAbsent(new Read(pattern, locale), r -> new MessageFormat(pattern, locale))
+            .clone();
   }
 
   /** Most texts name nothing: a page of hundreds is not parsed hundreds of times. */
