@@ -205,7 +205,7 @@ final class EmbeddedDatabase {
         """
             .formatted(NAME, USER, password));
     int port = freePort();
-    List<String> command = command(server, data);
+    List<String> command = command(home, server, data);
     Collections.addAll(
         command,
         "--port=" + port,
@@ -240,7 +240,7 @@ final class EmbeddedDatabase {
     Path making = home.resolve("database/making");
     HomeFolder.wipe(making);
     Files.createDirectories(making);
-    List<String> command = command(server, making);
+    List<String> command = command(home, server, making);
     Collections.addAll(command, "--bootstrap", "--skip-log-bin", "--max-allowed-packet=8M");
     Process process =
         new ProcessBuilder(command)
@@ -261,12 +261,18 @@ final class EmbeddedDatabase {
     Files.move(making, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static List<String> command(Path server, Path data) {
+  /**
+   * Temporary tables lie in the data folder like the tables they are made from: in a folder that
+   * all may use, another server that starts would delete them.
+   */
+  private static List<String> command(HomeFolder home, Path server, Path data) throws IOException {
+    Path temporary = Files.createDirectories(home.resolve("database/temporary"));
     List<String> command = new ArrayList<>();
     command.add(server.resolve("bin/mariadbd").toString());
     command.add("--no-defaults");
     command.add("--basedir=" + server);
     command.add("--datadir=" + data);
+    command.add("--tmpdir=" + temporary);
     command.add("--lc-messages-dir=" + server.resolve("share"));
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");

@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -99,6 +102,16 @@ class LauncherIT {
             "SHURAKA_DB_PASSWORD", "wrong");
     try (LaunchedProcess shuraka = start("wrong", LaunchedProcess.freePort(), wrong)) {
       assertThat(shuraka.failure()).contains("refused").contains("SHURAKA_DB_PASSWORD");
+    }
+  }
+
+  @Test
+  void whatTheDatabaseKeepsForAMomentLiesInTheDataFolderToo() throws Exception {
+    try (Connection connection = database.database().connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT @@tmpdir")) {
+      assertThat(row.next()).isTrue();
+      assertThat(Path.of(row.getString(1))).startsWith(databaseHome.resolve(""));
     }
   }
 
