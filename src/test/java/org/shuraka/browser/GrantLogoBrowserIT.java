@@ -22,7 +22,7 @@ class GrantLogoBrowserIT extends WithBrowser {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"en,ENERGIZING-REFORM", "ar,KULLUNA-MUWATINUN"})
+  @CsvSource({"en,ENERGIZING-REFORM", "ar,CSO-HUMAN-SECURITY-MALI"})
   void aLogoComesAndGoesAndNothingTypedIsLost(String language, String programme)
       throws IOException {
     signedIn("manager", language);
