@@ -241,6 +241,9 @@ final class DocxDocument {
         paragraph("Heading2", heading.line());
       } else if (block instanceof Chapter.Words words) {
         paragraph("Normal", words.line());
+      } else if (block instanceof Chapter.Bars bars) {
+        pictures.write(docx.paragraph("Chart"), BarPicture.of(bars, language.rightToLeft()));
+        docx.end();
       } else if (block instanceof Chapter.Table table) {
         table(table.grid());
       }

@@ -12,13 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.shuraka.media.ExifOrientation;
 import org.shuraka.media.FileKind;
 import org.shuraka.media.JpegParts;
 import org.shuraka.media.MalformedMedia;
+import org.shuraka.media.Png;
 import org.shuraka.media.PngParts;
 import org.shuraka.shared.BusinessException;
 
@@ -65,7 +64,7 @@ public final class ReportLogo {
     try {
       Cleaned cleaned = cleaned(kind, file);
       BufferedImage image = decoded(kind, cleaned.bytes());
-      return encoded(scaled(upright(image, cleaned.orientation())));
+      return Png.of(scaled(upright(image, cleaned.orientation())));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // The decoders of the JDK say of a broken file what its parts make them stumble over.
       throw refused("grant.logo.broken");
@@ -171,13 +170,5 @@ public final class ReportLogo {
     graphics.drawImage(image, as, null);
     graphics.dispose();
     return painted;
-  }
-
-  private static byte[] encoded(BufferedImage image) throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-      ImageIO.write(image, "png", out);
-    }
-    return png.toByteArray();
   }
 }

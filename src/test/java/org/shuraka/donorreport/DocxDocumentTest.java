@@ -196,6 +196,33 @@ class DocxDocumentTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void chartsStandAboveTheirTablesAndSayWhatTheyShow(Language language) throws IOException {
+    SealedContent content = SealedSample.in(language);
+    List<Chapter.Bars> charts =
+        Chapters.of(content).stream()
+            .flatMap(c -> c.blocks().stream())
+            .filter(Chapter.Bars.class::isInstance)
+            .map(Chapter.Bars.class::cast)
+            .toList();
+    try (XWPFDocument document = open(content)) {
+      List<XWPFParagraph> shown =
+          document.getParagraphs().stream().filter(p -> "Chart".equals(p.getStyle())).toList();
+      assertThat(shown).hasSameSizeAs(charts).isNotEmpty();
+      for (int i = 0; i < charts.size(); i++) {
+        XWPFRun run = shown.get(i).getRuns().get(0);
+        assertThat(run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().getDescr())
+            .isEqualTo(PrintedText.clean(charts.get(i).what()));
+        byte[] png = run.getEmbeddedPictures().get(0).getPictureData().getData();
+        assertThat(png).isEqualTo(BarPicture.of(charts.get(i), language.rightToLeft()).png());
+        assertThat(png.length).as("bytes").isLessThan(1_000);
+        int at = document.getBodyElements().indexOf(shown.get(i));
+        assertThat(document.getBodyElements().get(at + 1)).isInstanceOf(XWPFTable.class);
+      }
+    }
+  }
+
   @Test
   void aLongTextIsThereToItsEnd() throws IOException {
     String text = text(SealedSample.in(Language.AR, "سلام ".repeat(10_000)));
