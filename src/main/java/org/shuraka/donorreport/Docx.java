@@ -130,8 +130,9 @@ final class Docx {
   }
 
   /**
-   * A line's words. Those of the other direction stand between marks of the document's own: without
-   * them, what separates them from their neighbours would join them to these.
+   * A line's words. Those of the other direction stand between marks of their own, or figures at
+   * their ends would go the document's way; and these between marks of the document's, without
+   * which what separates them from their neighbours would join them to these.
    */
   Docx line(Line line) {
     for (Line.Phrase phrase : line.phrases()) {
@@ -142,10 +143,22 @@ final class Docx {
             case CODE -> false;
           };
       String words = PrintedText.clean(phrase.words());
-      String mark = rightToLeft ? "\u200F" : "\u200E";
-      run(fromTheRight == rightToLeft ? words : mark + words + mark, line.tone(), fromTheRight);
+      run(
+          fromTheRight == rightToLeft
+              ? words
+              : mark(rightToLeft)
+                  + mark(fromTheRight)
+                  + words
+                  + mark(fromTheRight)
+                  + mark(rightToLeft),
+          line.tone(),
+          fromTheRight);
     }
     return this;
+  }
+
+  private static String mark(boolean fromTheRight) {
+    return fromTheRight ? "\u200F" : "\u200E";
   }
 
   /** Words of ours. */

@@ -257,7 +257,7 @@ final class DocxDocument {
     docx.table(true, widths).row(true);
     for (int i = 0; i < columns.size(); i++) {
       docx.cell(widths.get(i)).cellParagraph(columns.get(i).figures());
-      docx.line(Line.strong().text(columns.get(i).title())).end().end();
+      docx.line(columns.get(i).heading()).end().end();
     }
     docx.end();
     for (List<Grid.Cell> row : grid.rows()) {

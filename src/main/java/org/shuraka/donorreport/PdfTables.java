@@ -53,7 +53,7 @@ final class PdfTables {
     for (Grid.Column column : columns) {
       fo.start("table-cell", UNDERLINED)
           .start("block", TITLE + "; font-size: " + (small ? "7pt" : "8pt") + end(column))
-          .text(column.title())
+          .line(column.heading())
           .end()
           .end();
     }

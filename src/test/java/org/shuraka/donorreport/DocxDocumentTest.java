@@ -126,9 +126,20 @@ class DocxDocumentTest {
               })
           .anySatisfy(
               run -> {
-                assertThat(run.text()).isEqualTo("\u200FOC1\u200F");
+                assertThat(run.text()).isEqualTo("\u200F\u200EOC1\u200E\u200F");
                 assertThat(run.getCTR().getRPr().sizeOfRtlArray()).isZero();
               });
+    }
+  }
+
+  @Test
+  void periodsReadFromTheLeftAboveTheirFigures() throws IOException {
+    try (XWPFDocument document = open(SealedSample.in(Language.AR))) {
+      assertThat(document.getTables().stream().map(table -> table.getRow(0).getTableCells()))
+          .anySatisfy(
+              cells ->
+                  assertThat(cells.get(cells.size() - 1).getText())
+                      .isEqualTo("\u200F\u200E2024Q2\u200E\u200F"));
     }
   }
 
