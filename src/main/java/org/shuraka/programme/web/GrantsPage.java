@@ -3,9 +3,7 @@ package org.shuraka.programme.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
@@ -15,7 +13,6 @@ import org.shuraka.programme.GrantCalendar;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
-import org.shuraka.programme.ReportLogo;
 
 /** Adds what a donor grants to a programme, or agrees it anew. */
 @Named
@@ -28,9 +25,7 @@ public class GrantsPage implements Serializable {
   private String code;
   private Long grant;
   private int version;
-  private String logo;
-  private boolean withoutLogo;
-  private transient Part file;
+  private LogoDraft logo = new LogoDraft(null);
   private GrantDraft draft = new GrantDraft();
   private transient List<ProgrammeView.Partner> partners;
 
@@ -42,33 +37,19 @@ public class GrantsPage implements Serializable {
     } else {
       ProgrammeView.GrantLine agreed = programmes.grant(code, grant);
       version = agreed.version();
-      logo = agreed.logo();
+      logo = new LogoDraft(agreed.logo());
       draft = new GrantDraft(agreed.form());
     }
   }
 
   public void save() throws IOException {
-    ProgrammeService.LogoForm changed = logoForm();
     if (grant == null) {
-      programmes.makeGrant(code, draft.form(), changed);
+      programmes.makeGrant(code, draft.form(), logo.form());
     } else {
-      programmes.changeGrant(code, grant, version, draft.form(), changed);
+      programmes.changeGrant(code, grant, version, draft.form(), logo.form());
     }
     Notices.done("programme.grant.saved");
     Faces.redirect("/programmes/programme?code=%s", code);
-  }
-
-  /** What becomes of the logo; null where it stays. A file that is too large is not read. */
-  private ProgrammeService.LogoForm logoForm() throws IOException {
-    if (file == null || file.getSize() == 0) {
-      return withoutLogo ? new ProgrammeService.LogoForm(null) : null;
-    }
-    if (file.getSize() > ReportLogo.MOST_BYTES) {
-      throw ReportLogo.tooLarge();
-    }
-    try (InputStream in = file.getInputStream()) {
-      return new ProgrammeService.LogoForm(in.readAllBytes());
-    }
   }
 
   /** Among whom the donor is chosen. */
@@ -94,45 +75,13 @@ public class GrantsPage implements Serializable {
     return draft;
   }
 
-  /** SHA-256 of the logo as it stands; null where there is none. */
-  public String getLogo() {
+  public LogoDraft getLogo() {
     return logo;
   }
 
-  /** Where the REST interface has it. */
+  /** Where the REST interface has the logo as it stands. */
   public String getLogoAddress() {
-    return "/api/v1/programmes/%s/grants/%d/logo?%s".formatted(code, grant, logo);
-  }
-
-  /** Bytes of the largest file that is taken as a logo. */
-  public int getMostBytes() {
-    return ReportLogo.MOST_BYTES;
-  }
-
-  /** The same in megabytes. */
-  public int getMegabytes() {
-    return ReportLogo.MOST_MEGABYTES;
-  }
-
-  /** Of a logo's width and of its height. */
-  public int getPixels() {
-    return ReportLogo.MOST_PIXELS;
-  }
-
-  public boolean isWithoutLogo() {
-    return withoutLogo;
-  }
-
-  public void setWithoutLogo(boolean withoutLogo) {
-    this.withoutLogo = withoutLogo;
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
+    return "/api/v1/programmes/%s/grants/%d/logo?%s".formatted(code, grant, logo.getNow());
   }
 
   public String getCode() {
