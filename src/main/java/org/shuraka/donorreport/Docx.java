@@ -1,6 +1,7 @@
 package org.shuraka.donorreport;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -21,6 +22,14 @@ final class Docx {
   private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String R =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  private static final String WP =
+      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+  private static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  private static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
+  /** Of the units in which drawings are measured, in a millimetre. */
+  private static final BigDecimal UNITS = BigDecimal.valueOf(36_000);
 
   /** Twentieths of a point: the width of the text between the margins of an A4 page. */
   static final int TEXT_WIDTH = 10_090;
@@ -43,6 +52,9 @@ final class Docx {
       start(root);
       xml.writeNamespace("w", W);
       xml.writeNamespace("r", R);
+      xml.writeNamespace("wp", WP);
+      xml.writeNamespace("a", A);
+      xml.writeNamespace("pic", PIC);
     } catch (XMLStreamException e) {
       throw refused(e);
     }
@@ -118,8 +130,9 @@ final class Docx {
   }
 
   /**
-   * A line's words. Those of the other direction stand between marks of the document's own: without
-   * them, what separates them from their neighbours would join them to these.
+   * A line's words. Those of the other direction stand between marks of their own, or figures at
+   * their ends would go the document's way; and these between marks of the document's, without
+   * which what separates them from their neighbours would join them to these.
    */
   Docx line(Line line) {
     for (Line.Phrase phrase : line.phrases()) {
@@ -130,10 +143,22 @@ final class Docx {
             case CODE -> false;
           };
       String words = PrintedText.clean(phrase.words());
-      String mark = rightToLeft ? "\u200F" : "\u200E";
-      run(fromTheRight == rightToLeft ? words : mark + words + mark, line.tone(), fromTheRight);
+      run(
+          fromTheRight == rightToLeft
+              ? words
+              : mark(rightToLeft)
+                  + mark(fromTheRight)
+                  + words
+                  + mark(fromTheRight)
+                  + mark(rightToLeft),
+          line.tone(),
+          fromTheRight);
     }
     return this;
+  }
+
+  private static String mark(boolean fromTheRight) {
+    return fromTheRight ? "\u200F" : "\u200E";
   }
 
   /** Words of ours. */
@@ -218,6 +243,48 @@ final class Docx {
         .start("tcPr")
         .empty("tcW", "w", Integer.toString(width), "type", "dxa")
         .end();
+  }
+
+  /**
+   * A picture in the line.
+   *
+   * @param part its bytes, by relation
+   * @param number another one for each picture of the document
+   */
+  Docx picture(Picture picture, String part, int number) {
+    String id = Integer.toString(number);
+    String[] size = {
+      "cx", units(picture.width()), "cy", units(picture.height()),
+    };
+    start("r").start("drawing");
+    draw(WP, "inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
+    draw(WP, "extent", size).end();
+    draw(WP, "docPr", "id", id, "name", part, "descr", PrintedText.clean(picture.what())).end();
+    draw(A, "graphic").draw(A, "graphicData", "uri", PIC).draw(PIC, "pic");
+    draw(PIC, "nvPicPr").draw(PIC, "cNvPr", "id", id, "name", part).end();
+    draw(PIC, "cNvPicPr").draw(A, "picLocks", "noChangeAspect", "1").end().end().end();
+    draw(PIC, "blipFill").draw(A, "blip");
+    call(() -> xml.writeAttribute("r", R, "embed", part));
+    end().draw(A, "stretch").draw(A, "fillRect").end().end().end();
+    draw(PIC, "spPr").draw(A, "xfrm").draw(A, "off", "x", "0", "y", "0").end();
+    draw(A, "ext", size).end().end();
+    draw(A, "prstGeom", "prst", "rect").draw(A, "avLst").end().end().end();
+    return end().end().end().end().end().end();
+  }
+
+  private static String units(BigDecimal millimetres) {
+    return millimetres.multiply(UNITS).toBigInteger().toString();
+  }
+
+  /** Opens an element of a drawing, whose attributes have no namespace. */
+  private Docx draw(String namespace, String element, String... attributes) {
+    call(() -> xml.writeStartElement(namespace, element));
+    for (int i = 0; i < attributes.length; i += 2) {
+      String name = attributes[i];
+      String value = attributes[i + 1];
+      call(() -> xml.writeAttribute(name, value));
+    }
+    return this;
   }
 
   private interface Step {

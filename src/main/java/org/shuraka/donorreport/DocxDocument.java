@@ -30,14 +30,17 @@ final class DocxDocument {
 
   private final SealedContent content;
   private final String sha256;
+  private final byte[] logo;
   private final Wording wording;
   private final Language language;
   private final List<Chapter> chapters;
+  private final DocxPictures pictures = new DocxPictures();
   private final Docx docx;
 
-  private DocxDocument(SealedContent content, String sha256) {
+  private DocxDocument(SealedContent content, String sha256, byte[] logo) {
     this.content = content;
     this.sha256 = sha256;
+    this.logo = logo;
     this.wording = new Wording(content);
     this.language = content.writtenIn();
     this.chapters = Chapters.of(content);
@@ -46,9 +49,11 @@ final class DocxDocument {
 
   /**
    * @param sha256 of the sealed content; of a draft nothing is claimed
+   * @param logo the picture that the content names, as PNG; null for none
    */
-  static byte[] of(SealedContent content, String sha256) {
-    DocxDocument document = new DocxDocument(content, sha256);
+  static byte[] of(SealedContent content, String sha256, byte[] logo) {
+    DocxDocument document = new DocxDocument(content, sha256, logo);
+    byte[] body = document.body();
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", document.part("content-types.xml"));
     parts.put("_rels/.rels", document.part("package.rels.xml"));
@@ -58,7 +63,8 @@ final class DocxDocument {
     parts.put("word/settings.xml", document.part("settings.xml"));
     parts.put("word/header.xml", document.header());
     parts.put("word/footer.xml", document.footer());
-    parts.put("word/document.xml", document.body());
+    parts.put("word/document.xml", body);
+    parts.putAll(document.pictures.parts());
     return FixedZip.of(parts, content.asOf());
   }
 
@@ -68,6 +74,7 @@ final class DocxDocument {
       return new String(part.readAllBytes(), StandardCharsets.UTF_8)
           .replace("${latin}", language == Language.FR ? "fr-FR" : "en-GB")
           .replace("${arabic}", "ar-IQ")
+          .replace("${pictures}", pictures.relationships())
           .getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -122,6 +129,10 @@ final class DocxDocument {
   }
 
   private void cover() {
+    if (logo != null) {
+      pictures.write(docx.paragraph("Picture"), Picture.logo(logo, content.logoText()));
+      docx.end();
+    }
     paragraph("Title", Line.plain().name(content.documentTitle()));
     paragraph(
         "Subtitle",
@@ -230,6 +241,9 @@ final class DocxDocument {
         paragraph("Heading2", heading.line());
       } else if (block instanceof Chapter.Words words) {
         paragraph("Normal", words.line());
+      } else if (block instanceof Chapter.Bars bars) {
+        pictures.write(docx.paragraph("Chart"), BarPicture.of(bars, language.rightToLeft()));
+        docx.end();
       } else if (block instanceof Chapter.Table table) {
         table(table.grid());
       }
@@ -243,7 +257,7 @@ final class DocxDocument {
     docx.table(true, widths).row(true);
     for (int i = 0; i < columns.size(); i++) {
       docx.cell(widths.get(i)).cellParagraph(columns.get(i).figures());
-      docx.line(Line.strong().text(columns.get(i).title())).end().end();
+      docx.line(columns.get(i).heading()).end().end();
     }
     docx.end();
     for (List<Grid.Cell> row : grid.rows()) {

@@ -110,6 +110,12 @@ class DonorReport extends Row {
     changedAt = at;
   }
 
+  /** Another logo on the cover of a draft. Whose words stand in it is not changed by that. */
+  void show(SealedContent.Logo logo) {
+    onlyDraft();
+    keep(content().withLogo(logo));
+  }
+
   private void keep(SealedContent content) {
     draft = Json.write(content);
     draftSha256 = Sha256.of(draft);

@@ -56,6 +56,16 @@ class DonorReportRepository {
                 .findOne());
   }
 
+  /** The drafts for a grant. */
+  List<DonorReport> drafts(long grantId) {
+    return em.createQuery(
+            "SELECT r FROM DonorReport r WHERE r.grantId = :grant AND r.status = 'draft'"
+                + " ORDER BY r.id",
+            DonorReport.class)
+        .setParameter("grant", grantId)
+        .getResultList();
+  }
+
   /** Lets one at a time make reports for a grant. */
   void hold(long grantId) {
     sql.use(

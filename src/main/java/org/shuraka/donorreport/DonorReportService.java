@@ -12,9 +12,11 @@ import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.JobRuns;
+import org.shuraka.programme.LogoRepository;
 import org.shuraka.rollup.RollUps;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
+import org.shuraka.shared.Sha256;
 
 /**
  * Reports to donors: drafted, approved by a second person and published by managers, read by the
@@ -36,6 +38,7 @@ public class DonorReportService {
   @Inject DueReportRepository due;
   @Inject DonorReports reports;
   @Inject RollUps rollUps;
+  @Inject LogoRepository logos;
   @Inject JobRuns jobs;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
@@ -44,9 +47,17 @@ public class DonorReportService {
   /** A window of whole periods, by code or by first and last day, and the manager's summary. */
   public record PrepareForm(String from, String to, String summary) {}
 
-  /** The content as it stands or as it was sealed, and whether it still is what its hash says. */
+  /**
+   * The content as it stands or as it was sealed, and whether it still is what its hash says.
+   *
+   * @param logo the picture on the cover, as PNG; null for none
+   */
   public record Read(
-      DonorReportView report, SealedContent content, String canonical, boolean verified) {}
+      DonorReportView report,
+      SealedContent content,
+      String canonical,
+      byte[] logo,
+      boolean verified) {}
 
   /** Starts a job that makes a draft for a grant; answers its run's id. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
@@ -183,11 +194,17 @@ public class DonorReportService {
             Map.of("form", form),
             null));
     if (report.isDraft()) {
-      return new Read(view, report.content(), report.canonical(), true);
+      return read(view, report.canonical(), true);
     }
     DonorReport.Seal seal = repository.seal(id).orElseThrow();
-    return new Read(
-        view, Json.read(seal.content(), SealedContent.class), seal.content(), seal.verify());
+    return read(view, seal.content(), seal.verify());
+  }
+
+  private Read read(DonorReportView view, String canonical, boolean verified) {
+    SealedContent content = Json.read(canonical, SealedContent.class);
+    byte[] logo = content.logo().map(logos::get).orElse(null);
+    boolean whole = logo == null || content.logo().orElseThrow().equals(Sha256.of(logo));
+    return new Read(view, content, canonical, logo, verified && whole);
   }
 
   /**

@@ -1,17 +1,20 @@
 package org.shuraka.donorreport;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
+import org.shuraka.programme.GrantCoverChanged;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
@@ -126,6 +129,20 @@ public class DonorReports {
     report.rewrite(content, by.accountId(), clock.instant());
     repository.flush();
     audit(report, "donorReport.write", sha256, content, by);
+  }
+
+  /** Drafts show the logo of today; whoever approves one that she read before is told so. */
+  void coverChanged(@Observes GrantCoverChanged change) {
+    SealedContent.Logo logo =
+        change.logo() == null ? null : new SealedContent.Logo(change.logo(), change.logoText());
+    for (DonorReport report : repository.drafts(change.grantId())) {
+      if (!Objects.equals(report.content().grant().logo(), logo)) {
+        String sha256 = report.sha256();
+        report.show(logo);
+        repository.flush();
+        audit(report, "donorReport.logo", sha256, report.content(), change.by());
+      }
+    }
   }
 
   private static List<SealedContent.Deviation> commented(

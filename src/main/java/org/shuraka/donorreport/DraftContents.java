@@ -97,7 +97,10 @@ class DraftContents {
             agreed.share(),
             agreed.shareShown(),
             agreed.reportTitle(),
-            agreed.reportNotice()),
+            agreed.reportNotice(),
+            agreed.logo() == null
+                ? null
+                : new SealedContent.Logo(agreed.logo(), agreed.logoText())),
         new SealedContent.Window(
             window.from().code(), window.to().code(), window.from().start(), window.to().end()),
         figures.frameworkVersion(),

@@ -206,7 +206,7 @@ final class FigureChapters {
     }
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words(figures.unit(promised), Chapter.Bars.BEFORE * points.size()));
-    points.forEach(p -> columns.add(Column.figures(p.period(), Chapter.Bars.BESIDE)));
+    points.forEach(p -> columns.add(Column.period(p.period(), Chapter.Bars.BESIDE)));
     List<Cell> row = new ArrayList<>();
     row.add(
         Cell.words(

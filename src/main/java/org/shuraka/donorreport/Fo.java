@@ -1,6 +1,7 @@
 package org.shuraka.donorreport;
 
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import org.shuraka.shared.Language;
 import org.xml.sax.ContentHandler;
@@ -156,6 +157,18 @@ final class Fo {
         attributes(
             "width: %dmm; height: %dmm; viewBox: 0 0 %d %d"
                 .formatted(width, height, width, height)));
+  }
+
+  /** A picture in the flow of the text; its bytes come with it, for the formatter opens no file. */
+  Fo picture(Picture picture) {
+    AttributesImpl all =
+        attributes(
+            "content-width: %smm; content-height: %smm; scaling: non-uniform"
+                .formatted(picture.width().toPlainString(), picture.height().toPlainString()));
+    String bytes = Base64.getEncoder().encodeToString(picture.png());
+    all.addAttribute("", "src", "src", "CDATA", "url(data:image/png;base64," + bytes + ")");
+    all.addAttribute(FOX, "alt-text", "fox:alt-text", "CDATA", PrintedText.clean(picture.what()));
+    return start(fo("external-graphic"), all).end();
   }
 
   /** A filled shape in a drawing, its outline as SVG writes it, in millimetres. */

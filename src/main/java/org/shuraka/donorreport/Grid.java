@@ -13,14 +13,23 @@ record Grid(List<Column> columns, List<List<Cell>> rows) {
    * @param width its part of the table's width
    * @param figures whether its cells are numbers
    */
-  record Column(String title, int width, boolean figures) {
+  record Column(Line heading, int width, boolean figures) {
 
     static Column words(String title, int width) {
-      return new Column(title, width, false);
+      return new Column(Line.strong().text(title), width, false);
     }
 
     static Column figures(String title, int width) {
-      return new Column(title, width, true);
+      return new Column(Line.strong().text(title), width, true);
+    }
+
+    /** Figures of one period, by its code. */
+    static Column period(String code, int width) {
+      return new Column(Line.strong().code(code), width, true);
+    }
+
+    String title() {
+      return heading.words();
     }
   }
 

@@ -99,11 +99,12 @@ final class PdfDocument {
 
   /**
    * @param sha256 of the sealed content; of a draft nothing is claimed
+   * @param logo the picture that the content names, as PNG; null for none
    */
-  static byte[] of(SealedContent content, String sha256) {
+  static byte[] of(SealedContent content, String sha256, byte[] logo) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
     Language language = content.writtenIn();
-    PdfTemplate template = new PdfTemplate(content, sha256);
+    PdfTemplate template = new PdfTemplate(content, sha256, logo);
     try {
       FOUserAgent agent = Factory.FOP.newFOUserAgent();
       agent.setTitle(PrintedText.clean(content.documentTitle()));

@@ -1,7 +1,5 @@
 package org.shuraka.donorreport;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** The tables and drawings of the printed report. */
@@ -23,21 +21,6 @@ final class PdfTables {
 
   /** More columns are set smaller. */
   private static final int MANY_COLUMNS = 8;
-
-  /** Millimetres. */
-  private static final int TEXT_WIDTH = 178;
-
-  private static final int HEIGHT = 16;
-  private static final BigDecimal TALL = BigDecimal.valueOf(HEIGHT);
-  private static final BigDecimal STROKE = new BigDecimal("0.4");
-
-  /** Of a stroke that is seen whole. */
-  private static final BigDecimal LOWEST = STROKE.divide(TALL);
-
-  private static final BigDecimal THICKEST = BigDecimal.valueOf(9);
-
-  /** Of a column. */
-  private static final BigDecimal THICKNESS = new BigDecimal("0.6");
 
   private final Fo fo;
   private final boolean rightToLeft;
@@ -70,7 +53,7 @@ final class PdfTables {
     for (Grid.Column column : columns) {
       fo.start("table-cell", UNDERLINED)
           .start("block", TITLE + "; font-size: " + (small ? "7pt" : "8pt") + end(column))
-          .text(column.title())
+          .line(column.heading())
           .end()
           .end();
     }
@@ -108,51 +91,29 @@ final class PdfTables {
 
   /** Over the columns of the table below, from the side where reading begins. */
   void bars(Chapter.Bars drawn) {
-    int before = TEXT_WIDTH * Chapter.Bars.BEFORE / (Chapter.Bars.BEFORE + Chapter.Bars.BESIDE);
-    int width = TEXT_WIDTH - before;
+    BarDrawing drawing = BarDrawing.of(drawn, rightToLeft);
     fo.start(
             "block",
-            "start-indent: " + before + "mm; line-height: 1; keep-with-next.within-page: always")
-        .drawing(drawn.what(), width, HEIGHT);
-    BigDecimal step =
-        BigDecimal.valueOf(width)
-            .divide(BigDecimal.valueOf(drawn.bars().size()), 3, RoundingMode.DOWN);
-    BigDecimal thick = step.multiply(THICKNESS).min(THICKEST);
-    StringBuilder reached = new StringBuilder();
-    StringBuilder targets = new StringBuilder();
-    for (int i = 0; i < drawn.bars().size(); i++) {
-      Chapter.Bar bar = drawn.bars().get(i);
-      BigDecimal start =
-          step.multiply(BigDecimal.valueOf(i + 1L)).subtract(BigDecimal.ONE).subtract(thick);
-      BigDecimal left =
-          rightToLeft ? BigDecimal.valueOf(width).subtract(start).subtract(thick) : start;
-      if (bar.height() != null) {
-        box(reached, left, thick, bar.height(), bar.height().multiply(TALL));
-      }
-      if (bar.target() != null) {
-        box(
-            targets,
-            left.subtract(STROKE),
-            thick.add(STROKE).add(STROKE),
-            bar.target().max(LOWEST),
-            STROKE);
-      }
-    }
-    fo.shape(reached, "#0d5c56").shape(targets, "#c2691b").end().end().end();
+            "start-indent: "
+                + BarDrawing.BEFORE
+                + "mm; line-height: 1; keep-with-next.within-page: always")
+        .drawing(drawn.what(), BarDrawing.WIDTH, BarDrawing.HEIGHT)
+        .shape(outline(drawing.reached()), BarDrawing.REACHED)
+        .shape(outline(drawing.targets()), BarDrawing.TARGET)
+        .end()
+        .end()
+        .end();
   }
 
-  /**
-   * Adds a box to the outline of a drawing.
-   *
-   * @param top part of the whole height
-   */
-  private static void box(
-      StringBuilder outline, BigDecimal left, BigDecimal thick, BigDecimal top, BigDecimal height) {
-    BigDecimal y = TALL.subtract(top.multiply(TALL));
-    outline
-        .append('M' + left.toPlainString() + ' ' + y.toPlainString())
-        .append('h' + thick.toPlainString())
-        .append('v' + height.toPlainString())
-        .append('h' + thick.negate().toPlainString() + 'z');
+  private static CharSequence outline(List<BarDrawing.Box> boxes) {
+    StringBuilder outline = new StringBuilder();
+    for (BarDrawing.Box box : boxes) {
+      outline
+          .append('M' + box.left().toPlainString() + ' ' + box.top().toPlainString())
+          .append('h' + box.width().toPlainString())
+          .append('v' + box.height().toPlainString())
+          .append('h' + box.width().negate().toPlainString() + 'z');
+    }
+    return outline;
   }
 }

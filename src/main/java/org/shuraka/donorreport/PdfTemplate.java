@@ -25,6 +25,7 @@ final class PdfTemplate {
 
   private final SealedContent content;
   private final String sha256;
+  private final byte[] logo;
   private final Wording wording;
   private final Language language;
   private final List<Chapter> chapters;
@@ -33,10 +34,12 @@ final class PdfTemplate {
 
   /**
    * @param sha256 of the sealed content; of a draft nothing is claimed
+   * @param logo the picture that the content names, as PNG; null for none
    */
-  PdfTemplate(SealedContent content, String sha256) {
+  PdfTemplate(SealedContent content, String sha256, byte[] logo) {
     this.content = content;
     this.sha256 = sha256;
+    this.logo = logo;
     this.wording = new Wording(content);
     this.language = content.writtenIn();
     this.chapters = Chapters.of(content);
@@ -128,6 +131,11 @@ final class PdfTemplate {
 
   private void cover() {
     fo.start("block", "id: cover; space-before: 16mm; space-before.conditionality: retain");
+    if (logo != null) {
+      fo.start("block", "space-after: 8mm; line-height: 1")
+          .picture(Picture.logo(logo, content.logoText()))
+          .end();
+    }
     fo.line("color: #0d5c56; font-weight: bold; font-size: 11pt", "Shuraka");
     fo.start(
             "block",

@@ -27,8 +27,8 @@ public record ReportDocument(String name, ReportForm form, byte[] bytes) {
     byte[] bytes =
         switch (form) {
           case JSON -> sealed.canonical().getBytes(StandardCharsets.UTF_8);
-          case PDF -> PdfDocument.of(content, sha256);
-          case DOCX -> DocxDocument.of(content, sha256);
+          case PDF -> PdfDocument.of(content, sha256, sealed.logo());
+          case DOCX -> DocxDocument.of(content, sha256, sealed.logo());
           case XLSX -> XlsxDocument.of(content, sha256);
           case IATI -> iati(content).getBytes(StandardCharsets.UTF_8);
         };

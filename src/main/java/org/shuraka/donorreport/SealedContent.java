@@ -96,6 +96,7 @@ public record SealedContent(
    * @param shareShown whether additive figures carry the donor's share of them
    * @param title what the report is headed, in its language; null for the usual title
    * @param notice what the donor wants said on the cover, in the same language; null for nothing
+   * @param logo on the cover; null for none
    */
   public record GrantHead(
       String reference,
@@ -108,7 +109,33 @@ public record SealedContent(
       BigDecimal share,
       boolean shareShown,
       String title,
-      String notice) {}
+      String notice,
+      Logo logo) {
+
+    private GrantHead with(Logo other) {
+      return new GrantHead(
+          reference,
+          donor,
+          donorName,
+          amount,
+          currency,
+          start,
+          end,
+          share,
+          shareShown,
+          title,
+          notice,
+          other);
+    }
+  }
+
+  /**
+   * A picture, which is kept apart.
+   *
+   * @param sha256 of its bytes
+   * @param text what it shows, in the language of the report; null for the donor's name
+   */
+  public record Logo(String sha256, String text) {}
 
   /**
    * Whole reporting periods, {@code from} and {@code to} by code, with their first and last day.
@@ -297,7 +324,7 @@ public record SealedContent(
 
   /** The same with the programme in IATI. */
   SealedContent with(String iatiXml) {
-    return copy(sealedAt, sealedBy, summary, deviations, outcomes, iatiXml);
+    return copy(grant, sealedAt, sealedBy, summary, deviations, outcomes, iatiXml);
   }
 
   /** The same with that summary. */
@@ -307,15 +334,21 @@ public record SealedContent(
 
   /** The same with other words of the manager. */
   SealedContent with(String otherSummary, List<Deviation> commented, List<Outcome> chosen) {
-    return copy(sealedAt, sealedBy, otherSummary, commented, chosen, iati);
+    return copy(grant, sealedAt, sealedBy, otherSummary, commented, chosen, iati);
+  }
+
+  /** The same with that logo; null for none. */
+  SealedContent withLogo(Logo logo) {
+    return copy(grant.with(logo), sealedAt, sealedBy, summary, deviations, outcomes, iati);
   }
 
   /** The same as it is sealed. */
   SealedContent sealedAs(Instant at, String by) {
-    return copy(at, by, summary, deviations, outcomes, iati);
+    return copy(grant, at, by, summary, deviations, outcomes, iati);
   }
 
   private SealedContent copy(
+      GrantHead agreed,
       Instant at,
       String by,
       String words,
@@ -326,7 +359,7 @@ public record SealedContent(
         language,
         sections,
         programme,
-        grant,
+        agreed,
         window,
         frameworkVersion,
         rolledUpAt,
@@ -367,6 +400,18 @@ public record SealedContent(
     return grant.title() == null
         ? Messages.text(writtenIn(), "donorreport.title", words(grant.donorName(), grant.donor()))
         : grant.title();
+  }
+
+  /** SHA-256 of the picture on the cover. */
+  Optional<String> logo() {
+    return Optional.ofNullable(grant.logo()).map(Logo::sha256);
+  }
+
+  /** What that picture shows, for those who do not see it. */
+  String logoText() {
+    return grant.logo().text() == null
+        ? words(grant.donorName(), grant.donor())
+        : grant.logo().text();
   }
 
   /** A text in the language of the documents, something else where there is none. */

@@ -54,6 +54,12 @@ class Grant extends Row {
   @Column(name = "report_notice")
   private String reportNotice;
 
+  /** SHA-256 of the picture on the cover. */
+  private String logo;
+
+  @Column(name = "logo_text")
+  private String logoText;
+
   protected Grant() {}
 
   Grant(long programmeId, long donorId, GrantForm form) {
@@ -79,5 +85,11 @@ class Grant extends Row {
     this.reportsFrom = form.reportsFrom();
     this.reportTitle = form.reportTitle();
     this.reportNotice = form.reportNotice();
+    this.logoText = form.logoText();
+  }
+
+  /** From now on its reports carry the picture of that SHA-256; null for none. */
+  void carry(String picture) {
+    this.logo = picture;
   }
 }

@@ -30,6 +30,8 @@ import org.shuraka.shared.Language;
  *     for the usual title
  * @param reportNotice what the donor wants said on the cover, in the language of its reports, at
  *     most 2,000 characters; null for nothing
+ * @param logoText what the logo on the cover shows, for those who do not see it, in the language of
+ *     its reports, at most 300 characters; null for the donor's name
  */
 public record GrantForm(
     String donor,
@@ -47,13 +49,15 @@ public record GrantForm(
     Integer dueDays,
     LocalDate reportsFrom,
     String reportTitle,
-    String reportNotice) {
+    String reportNotice,
+    String logoText) {
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_NOTICE = 2_000;
+  private static final int LONGEST_LOGO_TEXT = 300;
   private static final int USUAL_DUE_DAYS = 30;
   private static final int LATEST_DUE_DAYS = 365;
 
@@ -67,6 +71,7 @@ public record GrantForm(
     dueDays = reportingCalendar == null ? null : dueDays == null ? USUAL_DUE_DAYS : dueDays;
     reportTitle = blankToNull(reportTitle);
     reportNotice = blankToNull(reportNotice);
+    logoText = blankToNull(logoText);
   }
 
   /** A grant of which only the money is known; everything else as usual. */
@@ -79,7 +84,7 @@ public record GrantForm(
       LocalDate end) {
     return new GrantForm(
         donor, reference, amount, currency, start, end, null, null, null, null, null, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   private static String blankToNull(String text) {
@@ -144,6 +149,9 @@ public record GrantForm(
     }
     if (reportNotice != null && reportNotice.length() > LONGEST_NOTICE) {
       faults.add(Fault.at(at + "/reportNotice", "grant.text.long", LONGEST_NOTICE));
+    }
+    if (logoText != null && logoText.length() > LONGEST_LOGO_TEXT) {
+      faults.add(Fault.at(at + "/logoText", "grant.text.long", LONGEST_LOGO_TEXT));
     }
   }
 }

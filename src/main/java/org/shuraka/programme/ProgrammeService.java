@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.shared.BusinessException;
@@ -15,6 +16,7 @@ public class ProgrammeService {
 
   @Inject ProgrammeRepository repository;
   @Inject Programmes programmes;
+  @Inject LogoRepository logos;
   @Inject CurrentCaller caller;
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
@@ -64,6 +66,46 @@ public class ProgrammeService {
   public ProgrammeView.GrantLine changeGrant(String code, long id, int version, GrantForm form) {
     programmes.changeGrant(id(code), id, version, form, caller.get());
     return grant(code, id);
+  }
+
+  /**
+   * What becomes of the logo on the cover of a grant's reports.
+   *
+   * @param file PNG or JPEG, as it came; null takes the logo away
+   */
+  public record LogoForm(byte[] file) {}
+
+  /** Makes a grant together with its logo; null for none. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public void makeGrant(String code, GrantForm form, LogoForm logo) {
+    long id = makeGrant(code, form);
+    if (logo != null) {
+      changeLogo(code, id, grant(code, id).version(), logo);
+    }
+  }
+
+  /** Agrees a grant anew and changes its logo, both or nothing; null leaves that as it is. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public void changeGrant(String code, long id, int version, GrantForm form, LogoForm logo) {
+    ProgrammeView.GrantLine changed = changeGrant(code, id, version, form);
+    if (logo != null) {
+      changeLogo(code, id, changed.version(), logo);
+    }
+  }
+
+  /** Puts a logo on the cover of a grant's reports, or takes it away; answers the grant. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public ProgrammeView.GrantLine changeLogo(String code, long id, int version, LogoForm logo) {
+    programmes.changeLogo(id(code), id, version, logo.file(), caller.get());
+    return grant(code, id);
+  }
+
+  /** The logo as PNG. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_DONOR})
+  public byte[] logo(String code, long id) {
+    return Optional.ofNullable(grant(code, id).logo())
+        .map(logos::get)
+        .orElseThrow(BusinessException::notFound);
   }
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER, Role.IS_DONOR})

@@ -58,7 +58,11 @@ public record ProgrammeView(
     }
   }
 
-  /** A grant with its donor and how it is reported on; see {@link GrantForm}. */
+  /**
+   * A grant with its donor and how it is reported on; see {@link GrantForm}.
+   *
+   * @param logo SHA-256 of the picture on the cover of its reports; null for none
+   */
   public record GrantLine(
       long id,
       String donor,
@@ -78,6 +82,8 @@ public record ProgrammeView(
       LocalDate reportsFrom,
       String reportTitle,
       String reportNotice,
+      String logo,
+      String logoText,
       int version) {
 
     /** Codes of the parts that its reports have besides those of every report. */
@@ -103,7 +109,8 @@ public record ProgrammeView(
           dueDays,
           reportsFrom,
           reportTitle,
-          reportNotice);
+          reportNotice,
+          logoText);
     }
   }
 

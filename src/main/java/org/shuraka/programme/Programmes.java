@@ -1,6 +1,7 @@
 package org.shuraka.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public class Programmes {
 
   @Inject ProgrammeRepository programmes;
   @Inject GrantWindows windows;
+  @Inject LogoRepository logos;
+  @Inject Event<GrantCoverChanged> covers;
   @Inject AuditTrail audit;
 
   /** A new programme with its calendar, places and sectors; answers its id. */
@@ -206,18 +209,42 @@ public class Programmes {
 
   /** Agrees a grant anew. */
   void changeGrant(long programmeId, long id, int version, GrantForm form, Caller by) {
-    ProgrammeView.GrantLine before =
-        programmes.grants(programmeId, by).stream()
-            .filter(g -> g.id() == id)
-            .findFirst()
-            .orElseThrow(BusinessException::notFound);
-    if (before.version() != version) {
-      throw BusinessException.stale();
-    }
+    ProgrammeView.GrantLine before = current(programmeId, id, version, by);
     programmes.grant(id).agree(checkedDonor(programmeId, id, form), form);
     programmes.flush();
     windows.derive(programmeId);
     audit(by, "grant.change", "grant", id, programmeId, before.form(), form);
+    covers.fire(new GrantCoverChanged(id, before.logo(), form.logoText(), by));
+  }
+
+  /**
+   * Puts a logo on the cover of a grant's reports, or takes it away.
+   *
+   * @param file PNG or JPEG, as it came; null for none
+   */
+  void changeLogo(long programmeId, long id, int version, byte[] file, Caller by) {
+    ProgrammeView.GrantLine before = current(programmeId, id, version, by);
+    String logo = file == null ? null : logos.keep(ReportLogo.png(file));
+    programmes.grant(id).carry(logo);
+    programmes.flush();
+    audit(by, "grant.logo", "grant", id, programmeId, logo(before.logo()), logo(logo));
+    covers.fire(new GrantCoverChanged(id, logo, before.logoText(), by));
+  }
+
+  private static Map<String, String> logo(String sha256) {
+    return sha256 == null ? null : Map.of("logo", sha256);
+  }
+
+  private ProgrammeView.GrantLine current(long programmeId, long id, int version, Caller by) {
+    ProgrammeView.GrantLine grant =
+        programmes.grants(programmeId, by).stream()
+            .filter(g -> g.id() == id)
+            .findFirst()
+            .orElseThrow(BusinessException::notFound);
+    if (grant.version() != version) {
+      throw BusinessException.stale();
+    }
+    return grant;
   }
 
   /** The donor's id, once nothing else is wrong. */

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MimeTypes;
+import org.shuraka.media.FileKind;
 import org.shuraka.shared.BusinessException;
 
 /**
@@ -22,7 +21,6 @@ import org.shuraka.shared.BusinessException;
  */
 final class EvidenceCheck {
 
-  private static final MimeTypes MAGIC = MimeTypes.getDefaultMimeTypes();
   private static final String ZIP = "application/zip";
   private static final String UNKNOWN = "application/octet-stream";
   private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", UNKNOWN);
@@ -61,7 +59,7 @@ final class EvidenceCheck {
 
   private static String magic(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return MAGIC.detect(in, new Metadata()).getBaseType().toString();
+      return FileKind.of(in);
     }
   }
 

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.shuraka.media.JpegParts;
+import org.shuraka.media.MalformedMedia;
+import org.shuraka.media.PngParts;
 
 /**
  * Takes out of photos and videos what tells where, when, with what and by whom they were made. A
@@ -36,13 +39,6 @@ final class EvidenceCleaner {
         Mp4Parts.clean(to);
       }
       default -> Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** The file ends too early, or something stands where it may not. */
-  static final class MalformedMedia extends IOException {
-    MalformedMedia(String what) {
-      super(what);
     }
   }
 

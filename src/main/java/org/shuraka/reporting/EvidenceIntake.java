@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.shuraka.access.Caller;
+import org.shuraka.media.MalformedMedia;
 import org.shuraka.platform.StoredObjects;
 import org.shuraka.shared.Sha256;
 
@@ -38,7 +39,7 @@ class EvidenceIntake {
           id,
           new Evidence.Content(type.mediaType(), Files.size(cleaned), sha256, objects.put(cleaned)),
           by);
-    } catch (EvidenceCleaner.MalformedMedia e) {
+    } catch (MalformedMedia e) {
       throw EvidenceCheck.refused("evidence.type.broken", name);
     } finally {
       Files.delete(joined);

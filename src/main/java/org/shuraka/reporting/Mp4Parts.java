@@ -5,7 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
-import org.shuraka.reporting.EvidenceCleaner.MalformedMedia;
+import org.shuraka.media.MalformedMedia;
 
 /**
  * The boxes of an MPEG-4 or QuickTime file (ISO/IEC 14496-12). Those that hold place, author,

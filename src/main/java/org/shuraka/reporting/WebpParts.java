@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import org.shuraka.reporting.EvidenceCleaner.MalformedMedia;
+import org.shuraka.media.ExifOrientation;
+import org.shuraka.media.MalformedMedia;
 
 /**
  * The chunks of a WebP file (RFC 9649). Kept are picture, animation, transparency and colour

@@ -116,7 +116,7 @@ class BadCasesTest {
   /** By programs that had no part in writing it; answers what they find in the PDF. */
   private static String readable(SealedContent content) throws IOException {
     String text;
-    try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(content, SealedSample.SHA256))) {
+    try (PDDocument pdf = Loader.loadPDF(PdfDocument.of(content, SealedSample.SHA256, null))) {
       text = new PDFTextStripper().getText(pdf);
     }
     assertThat(text).isNotBlank();
@@ -131,7 +131,7 @@ class BadCasesTest {
   }
 
   private static String docx(SealedContent content) throws IOException {
-    byte[] bytes = DocxDocument.of(content, SealedSample.SHA256);
+    byte[] bytes = DocxDocument.of(content, SealedSample.SHA256, null);
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       StringBuilder text = new StringBuilder();
       document.getParagraphs().forEach(p -> text.append(p.getText()).append('\n'));

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -16,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.shuraka.shared.Language;
 
@@ -123,9 +126,20 @@ class DocxDocumentTest {
               })
           .anySatisfy(
               run -> {
-                assertThat(run.text()).isEqualTo("\u200FOC1\u200F");
+                assertThat(run.text()).isEqualTo("\u200F\u200EOC1\u200E\u200F");
                 assertThat(run.getCTR().getRPr().sizeOfRtlArray()).isZero();
               });
+    }
+  }
+
+  @Test
+  void periodsReadFromTheLeftAboveTheirFigures() throws IOException {
+    try (XWPFDocument document = open(SealedSample.in(Language.AR))) {
+      assertThat(document.getTables().stream().map(table -> table.getRow(0).getTableCells()))
+          .anySatisfy(
+              cells ->
+                  assertThat(cells.get(cells.size() - 1).getText())
+                      .isEqualTo("\u200F\u200E2024Q2\u200E\u200F"));
     }
   }
 
@@ -163,13 +177,60 @@ class DocxDocumentTest {
   void aDraftSaysSoOnEveryPageAndClaimsNoSeal() throws IOException {
     SealedContent draft = SealedSample.in(Language.EN).sealedAs(null, null);
     try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(DocxDocument.of(draft, null)))) {
+        new XWPFDocument(new ByteArrayInputStream(DocxDocument.of(draft, null, null)))) {
       assertThat(document.getHeaderList())
           .extracting(XWPFHeader::getText)
           .allMatch(t -> t.contains("Draft, not sealed"));
       assertThat(text(document))
           .contains("Nobody has approved this report")
           .doesNotContain("Sealed on");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theLogoStandsFirstAndSaysWhatItIs(Language language) throws IOException {
+    byte[] png = SealedSample.logo();
+    SealedContent content = SealedSample.withLogo(language);
+    byte[] docx = DocxDocument.of(content, SealedSample.SHA256, png);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      assertThat(document.getAllPictures()).extracting(XWPFPictureData::getData).contains(png);
+      XWPFParagraph first = document.getParagraphs().get(0);
+      assertThat(first.getCTP().getPPr().isSetBidi()).isEqualTo(language.rightToLeft());
+      XWPFPicture logo = first.getRuns().get(0).getEmbeddedPictures().get(0);
+      assertThat(logo.getPictureData().getData()).isEqualTo(png);
+      CTInline inline = first.getRuns().get(0).getCTR().getDrawingArray(0).getInlineArray(0);
+      assertThat(inline.getDocPr().getDescr())
+          .isEqualTo(content.words(content.grant().donorName(), ""));
+      assertThat(inline.getExtent().getCx()).isEqualTo(1_800_000L);
+      assertThat(inline.getExtent().getCy()).isBetween(599_000L, 600_000L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void chartsStandAboveTheirTablesAndSayWhatTheyShow(Language language) throws IOException {
+    SealedContent content = SealedSample.in(language);
+    List<Chapter.Bars> charts =
+        Chapters.of(content).stream()
+            .flatMap(c -> c.blocks().stream())
+            .filter(Chapter.Bars.class::isInstance)
+            .map(Chapter.Bars.class::cast)
+            .toList();
+    try (XWPFDocument document = open(content)) {
+      List<XWPFParagraph> shown =
+          document.getParagraphs().stream().filter(p -> "Chart".equals(p.getStyle())).toList();
+      assertThat(shown).hasSameSizeAs(charts).isNotEmpty();
+      for (int i = 0; i < charts.size(); i++) {
+        XWPFRun run = shown.get(i).getRuns().get(0);
+        assertThat(run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().getDescr())
+            .isEqualTo(PrintedText.clean(charts.get(i).what()));
+        byte[] png = run.getEmbeddedPictures().get(0).getPictureData().getData();
+        assertThat(png).isEqualTo(BarPicture.of(charts.get(i), language.rightToLeft()).png());
+        assertThat(png.length).as("bytes").isLessThan(1_000);
+        int at = document.getBodyElements().indexOf(shown.get(i));
+        assertThat(document.getBodyElements().get(at + 1)).isInstanceOf(XWPFTable.class);
+      }
     }
   }
 
@@ -181,7 +242,7 @@ class DocxDocumentTest {
 
   private static XWPFDocument open(SealedContent content) throws IOException {
     return new XWPFDocument(
-        new ByteArrayInputStream(DocxDocument.of(content, SealedSample.SHA256)));
+        new ByteArrayInputStream(DocxDocument.of(content, SealedSample.SHA256, null)));
   }
 
   private static String text(SealedContent content) throws IOException {

@@ -57,7 +57,7 @@ public final class LargeReport {
             content.sealedAt(),
             3);
     return new DonorReportService.Read(
-        report, Json.read(canonical, SealedContent.class), canonical, true);
+        report, Json.read(canonical, SealedContent.class), canonical, null, true);
   }
 
   static SealedContent content(Language language) {

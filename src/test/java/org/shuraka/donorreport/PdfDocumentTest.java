@@ -7,14 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +32,9 @@ import org.shuraka.shared.Messages;
 
 /** Reads the printed report back as its readers' programs do. */
 class PdfDocumentTest {
+
+  /** Points a millimetre. */
+  private static final float POINTS = 72 / 25.4f;
 
   @Test
   void englishFiguresAndWordsAreReadBack() throws IOException {
@@ -102,7 +113,7 @@ class PdfDocumentTest {
   void aDraftSaysSoOnEveryPageAndClaimsNoSeal(Language language) throws IOException {
     SealedContent draft = SealedSample.in(language).sealedAs(null, null);
     String mark = Messages.text(language, "donorreport.draft");
-    try (PDDocument document = Loader.loadPDF(PdfDocument.of(draft, null))) {
+    try (PDDocument document = Loader.loadPDF(PdfDocument.of(draft, null, null))) {
       PDFTextStripper stripper = new PDFTextStripper();
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         stripper.setStartPage(page);
@@ -126,6 +137,60 @@ class PdfDocumentTest {
           .contains(
               "Bars for each period: People who took part in dialogue meetings."
                   + " The table below has the same figures.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theLogoStandsOnTheCoverWhereReadingBeginsAndSaysWhatItIs(Language language)
+      throws IOException {
+    SealedContent content = SealedSample.withLogo(language);
+    byte[] pdf = PdfDocument.of(content, SealedSample.SHA256, SealedSample.logo());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Images cover = new Images(document.getPage(0));
+      assertThat(cover.images).hasSize(1);
+      for (int page = 1; page < document.getNumberOfPages(); page++) {
+        assertThat(new Images(document.getPage(page)).images).as("page " + page).isEmpty();
+      }
+      PDImageXObject logo = cover.images.get(0);
+      assertThat(logo.getWidth()).isEqualTo(300);
+      assertThat(logo.getImage().getRGB(299, 50) >>> 24).as("opacity").isZero();
+      Matrix placed = cover.placed.get(0);
+      float width = placed.getScalingFactorX() / POINTS;
+      float height = placed.getScalingFactorY() / POINTS;
+      assertThat(width).isBetween(49.5f, 50.1f);
+      assertThat(width / height).isBetween(2.95f, 3.05f);
+      float left = placed.getTranslateX() / POINTS;
+      float begins = language.rightToLeft() ? 210 - 16 - 50 : 16;
+      assertThat(left).isBetween(begins - 0.5f, begins + 0.5f);
+      List<String> told = new ArrayList<>();
+      alternatives(document.getDocumentCatalog().getStructureTreeRoot(), told);
+      assertThat(told).contains(content.words(content.grant().donorName(), ""));
+    }
+  }
+
+  /** The pictures of a page, and where they are painted. */
+  private static final class Images extends PDFStreamEngine {
+
+    private final List<Matrix> placed = new ArrayList<>();
+    private final List<PDImageXObject> images = new ArrayList<>();
+
+    Images(PDPage page) throws IOException {
+      addOperator(new Concatenate(this));
+      addOperator(new Save(this));
+      addOperator(new Restore(this));
+      processPage(page);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      if (operator.getName().equals("Do")
+          && getResources().getXObject((COSName) operands.get(0)) instanceof PDImageXObject image) {
+        images.add(image);
+        placed.add(getGraphicsState().getCurrentTransformationMatrix());
+      } else {
+        super.processOperator(operator, operands);
+      }
     }
   }
 
@@ -197,7 +262,7 @@ class PdfDocumentTest {
   }
 
   private static PDDocument open(SealedContent content) throws IOException {
-    return Loader.loadPDF(PdfDocument.of(content, SealedSample.SHA256));
+    return Loader.loadPDF(PdfDocument.of(content, SealedSample.SHA256, null));
   }
 
   /** All words, a space between them whatever the space was. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.Language;
+import org.shuraka.shared.Sha256;
 
 /** The same content is the same file, whenever it is asked for. */
 class SameFileTest {
@@ -29,15 +30,30 @@ class SameFileTest {
         .forEach((name, bytes) -> assertThat(bytes).as(name).isNotEqualTo(first.get(name)));
   }
 
+  @Test
+  void whatWasSealedBeforeThereWereLogosIsWrittenAsItWas() {
+    String canonical = Json.write(SealedSample.in(Language.EN));
+    assertThat(canonical).doesNotContain("logo");
+    assertThat(Json.write(Json.read(canonical, SealedContent.class))).isEqualTo(canonical);
+  }
+
+  @Test
+  void theContentNamesItsLogoByHash() {
+    assertThat(Json.write(SealedSample.withLogo(Language.EN)))
+        .contains("\"logo\":{\"sha256\":\"" + Sha256.of(SealedSample.logo()) + "\"}");
+  }
+
   /** As they are made of what was stored. */
   private static Map<String, byte[]> files(String summary) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      SealedContent sample = SealedSample.in(language);
+      SealedContent sample = SealedSample.withLogo(language);
       String stored = Json.write(summary == null ? sample : sample.withSummary(summary));
       SealedContent content = Json.read(stored, SealedContent.class);
-      files.put(language + ".pdf", PdfDocument.of(content, SealedSample.SHA256));
-      files.put(language + ".docx", DocxDocument.of(content, SealedSample.SHA256));
+      files.put(
+          language + ".pdf", PdfDocument.of(content, SealedSample.SHA256, SealedSample.logo()));
+      files.put(
+          language + ".docx", DocxDocument.of(content, SealedSample.SHA256, SealedSample.logo()));
       files.put(language + ".xlsx", XlsxDocument.of(content, SealedSample.SHA256));
     }
     return files;

@@ -31,7 +31,7 @@ class SealIT {
   void whatIsSealedIsNeitherChangedNorDeleted() throws Exception {
     transaction.begin();
     try {
-      seal();
+      seal("'{\"b\":1}'");
       refused("UPDATE donor_report_seal SET content = '{\"b\":2}' WHERE report_id = -7");
       refused("UPDATE donor_report_seal SET sha256 = " + OTHER + " WHERE report_id = -7");
       refused(
@@ -48,7 +48,22 @@ class SealIT {
     }
   }
 
-  private void seal() {
+  @Test
+  void theLogoOfWhatIsSealedIsNeitherChangedNorDeleted() throws Exception {
+    transaction.begin();
+    try {
+      run("INSERT INTO report_logo (sha256, image) VALUES (SHA2('red', 256), 'red')");
+      seal("CONCAT('{\"grant\":{\"logo\":{\"sha256\":\"', SHA2('red', 256), '\"}}}')");
+      refused("UPDATE report_logo SET image = 'blue' WHERE image = 'red'");
+      refused(
+          "UPDATE report_logo SET image = 'blue', sha256 = SHA2('blue', 256) WHERE image = 'red'");
+      refused("DELETE FROM report_logo WHERE image = 'red'");
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private void seal(String content) {
     run(
         "INSERT INTO donor_report (id, grant_id, programme_id, from_no, to_no, status, draft,"
             + " draft_sha256, prepared_at, changed_at, job_run_id, version)"
@@ -57,11 +72,17 @@ class SealIT {
     run("SET foreign_key_checks = 0");
     run(
         "INSERT INTO donor_report_seal (report_id, sha256, content, sealed_at, sealed_by)"
-            + " SELECT -7, SHA2('{\"b\":1}', 256), '{\"b\":1}', NOW(3), MIN(id) FROM account");
+            + " SELECT -7, SHA2("
+            + content
+            + ", 256), "
+            + content
+            + ", NOW(3), MIN(id) FROM account");
     run("SET foreign_key_checks = 1");
     run(
         "UPDATE donor_report SET status = 'sealed', draft = NULL, draft_sha256 = NULL,"
-            + " seal = SHA2('{\"b\":1}', 256) WHERE id = -7");
+            + " seal = SHA2("
+            + content
+            + ", 256) WHERE id = -7");
   }
 
   private void run(String statement) {
@@ -69,6 +90,8 @@ class SealIT {
   }
 
   private void refused(String statement) {
-    assertThatThrownBy(() -> run(statement)).as(statement).hasMessageContaining("donor_report");
+    assertThatThrownBy(() -> run(statement))
+        .as(statement)
+        .hasMessageMatching("(?s).*(donor_report|report_logo).*");
   }
 }

@@ -1,11 +1,16 @@
 package org.shuraka.donorreport;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.Coverage;
@@ -13,6 +18,7 @@ import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Sha256;
 
 /**
  * A sealed report with an indicator of every kind, and with texts that are hard to set: Arabic and
@@ -36,6 +42,28 @@ final class SealedSample {
 
   static SealedContent in(Language language) {
     return in(language, SUMMARY.get(language));
+  }
+
+  /** With {@link #logo} on its cover, of which nothing is said. */
+  static SealedContent withLogo(Language language) {
+    return in(language).withLogo(new SealedContent.Logo(Sha256.of(logo()), null));
+  }
+
+  /** 300 by 100 pixels, half of them seen through. */
+  static byte[] logo() {
+    BufferedImage image = new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB);
+    for (int x = 0; x < 300; x++) {
+      for (int y = 0; y < 100; y++) {
+        image.setRGB(x, y, x < 150 ? 0xFF0D5C56 : 0x000D5C56);
+      }
+    }
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", png);
+      return png.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static SealedContent in(Language language, String summary) {
@@ -68,7 +96,8 @@ final class SealedSample {
             new BigDecimal("40"),
             true,
             null,
-            "Funded by MFA – بتمويل من الوزارة"),
+            "Funded by MFA – بتمويل من الوزارة",
+            null),
         new SealedContent.Window(
             "2024Q1", "2024Q2", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)),
         3,

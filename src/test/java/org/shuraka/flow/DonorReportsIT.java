@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -133,6 +141,91 @@ class DonorReportsIT {
     manager.put(path, more, "If-Match", fitting.etag()).expect(422);
     manager.put(path, form("G-2", "39", true), "If-Match", fitting.etag()).expect(200);
     manager.put(path, form("G-2", "39", true), "If-Match", fitting.etag()).expect(412);
+  }
+
+  @Test
+  void whatIsSealedKeepsTheLogoOfItsTime() {
+    Rest manager = Rest.as("manager", server);
+    String at = programme(manager, "LOGOS");
+    Rest.Answer made = grant(manager, at, "G-1", "40", true).expect(201);
+    long id = made.json().get("id").longValue();
+    String grant = at + "/grants/" + id;
+    String logo = grant + "/logo";
+    manager.get(logo).expect(404);
+    logo(manager, logo, picture(0xFFCC0000), "image/png", made.etag()).expect(200);
+    logo(manager, logo, picture(0xFFCC0000), "image/png", made.etag()).expect(412);
+    manager.call("PUT", logo, picture(0xFFCC0000), "Content-Type", "image/png").expect(428).text();
+    Rest.Answer red = manager.get(grant).expect(200);
+    byte[] shown = manager.get(logo).expect(200).response().body();
+    assertThat(red.json().get("logo").textValue()).isEqualTo(Sha256.of(shown));
+
+    String report = drafted(manager, id, "2024-Q1", "2024-Q1");
+    Rest.Answer before = manager.get(report, "Accept", "application/json").expect(200);
+    assertThat(before.json().at("/grant/logo/sha256").textValue()).isEqualTo(Sha256.of(shown));
+    logo(manager, logo, picture(0xFF0000CC), "image/jpeg", red.etag()).expect(200);
+    Rest.Answer draft = manager.get(report, "Accept", "application/json").expect(200);
+    assertThat(draft.etag()).as("whoever read it must read it again").isNotEqualTo(before.etag());
+    assertThat(draft.json().at("/grant/logo/sha256").textValue())
+        .isEqualTo(Sha256.of(manager.get(logo).expect(200).response().body()))
+        .isNotEqualTo(Sha256.of(shown));
+    assertThat(draft.response().headers().firstValue("X-Content-SHA256"))
+        .hasValue(Sha256.of(draft.text()));
+    manager.act(report, "approve", "").expect(409);
+    Rest.as("admin", server).act(report, "approve", "").expect(200);
+
+    Map<String, byte[]> sealed = files(manager, report);
+    manager.delete(logo, manager.get(grant).etag()).expect(204);
+    manager.get(logo).expect(404);
+    files(manager, report)
+        .forEach((form, file) -> assertThat(file).as(form).isEqualTo(sealed.get(form)));
+    assertThat(manager.get(report + "/verify").json().get("verified").booleanValue()).isTrue();
+    assertThat(manager.get("audit?programme=LOGOS").expect(200).text()).contains("grant.logo");
+  }
+
+  private static Map<String, byte[]> files(Rest reader, String report) {
+    return FORMS.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                form -> form,
+                form -> reader.get(report, "Accept", form).expect(200).response().body()));
+  }
+
+  @Test
+  void whatIsNoLogoIsRefusedWithTheReason() {
+    Rest manager = Rest.as("manager", server);
+    String at = programme(manager, "NO-LOGO");
+    Rest.Answer made = grant(manager, at, "G-1", "40", true).expect(201);
+    String logo = at + "/grants/" + made.json().get("id").longValue() + "/logo";
+    byte[] png = picture(0xFFCC0000);
+    byte[] large = Arrays.copyOf(png, 10 * 1024 * 1024);
+    assertThat(logo(manager, logo, large, "image/png", made.etag()).expect(413).text())
+        .contains("1 MB");
+    byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    assertThat(logo(manager, logo, pdf, "image/png", made.etag()).expect(422).text())
+        .contains("/logo", "application/pdf");
+    logo(manager, logo, pdf, "application/pdf", made.etag()).expect(415);
+    logo(manager, logo, Arrays.copyOf(png, 60), "image/png", made.etag()).expect(422);
+    logo(Rest.as("pax", server), logo, png, "image/png", made.etag()).expect(403);
+    Rest.as("donor", server).get(logo).expect(404);
+    manager.get(logo).expect(404);
+  }
+
+  private static Rest.Answer logo(Rest caller, String path, byte[] file, String type, String etag) {
+    return caller.call("PUT", path, file, "Content-Type", type, "If-Match", etag);
+  }
+
+  private static byte[] picture(int colour) {
+    BufferedImage image = new BufferedImage(120, 40, BufferedImage.TYPE_INT_ARGB);
+    for (int x = 0; x < 60; x++) {
+      image.setRGB(x, 20, colour);
+    }
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", png);
+      return png.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode indicator(JsonNode content) {

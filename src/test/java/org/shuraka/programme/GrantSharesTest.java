@@ -76,6 +76,7 @@ class GrantSharesTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -95,6 +96,8 @@ class GrantSharesTest {
         null,
         false,
         "",
+        null,
+        null,
         null,
         null,
         null,

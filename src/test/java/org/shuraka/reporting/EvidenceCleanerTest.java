@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shuraka.media.MalformedMedia;
 
 /** A cleaned file shows the same and tells nothing of its maker. */
 class EvidenceCleanerTest {
@@ -85,8 +86,7 @@ class EvidenceCleanerTest {
           default -> Pictures.webp();
         };
     byte[] half = Arrays.copyOf(whole, whole.length * 2 / 3);
-    assertThatThrownBy(() -> cleaned(type, half))
-        .isInstanceOf(EvidenceCleaner.MalformedMedia.class);
+    assertThatThrownBy(() -> cleaned(type, half)).isInstanceOf(MalformedMedia.class);
   }
 
   @Test

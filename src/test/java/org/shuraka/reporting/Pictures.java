@@ -14,10 +14,10 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Real pictures with what a telephone writes into them. */
-final class Pictures {
+public final class Pictures {
 
   /** Stands wherever a picture tells of its maker. */
-  static final String SECRET = "Zaynab of Sinjar";
+  public static final String SECRET = "Zaynab of Sinjar";
 
   /** Turned by a quarter, as telephones held upright take them. */
   static final int TURNED = 6;
@@ -37,7 +37,7 @@ final class Pictures {
     return image;
   }
 
-  static byte[] plain(String format) {
+  public static byte[] plain(String format) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(pixels(), format, out);
@@ -50,7 +50,7 @@ final class Pictures {
   /**
    * With Exif (orientation, author, place), XMP, IPTC, a comment, and a video behind the picture.
    */
-  static byte[] jpeg() {
+  public static byte[] jpeg() {
     byte[] plain = plain("jpg");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(plain, 0, 2);
@@ -66,7 +66,7 @@ final class Pictures {
   }
 
   /** With Exif, texts and a time, and something behind the picture. */
-  static byte[] png() {
+  public static byte[] png() {
     byte[] plain = plain("png");
     int header = 8 + 25;
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -28,6 +28,7 @@ public class GrantDraft implements Serializable {
   private LocalDate reportsFrom;
   private String reportTitle;
   private String reportNotice;
+  private String logoText;
 
   GrantDraft() {}
 
@@ -55,6 +56,7 @@ public class GrantDraft implements Serializable {
     reportsFrom = grant.reportsFrom();
     reportTitle = grant.reportTitle();
     reportNotice = grant.reportNotice();
+    logoText = grant.logoText();
   }
 
   GrantForm form() {
@@ -74,7 +76,8 @@ public class GrantDraft implements Serializable {
         dueDays,
         reportsFrom,
         reportTitle,
-        reportNotice);
+        reportNotice,
+        logoText);
   }
 
   public String getDonor() {
@@ -203,5 +206,13 @@ public class GrantDraft implements Serializable {
 
   public void setReportNotice(String reportNotice) {
     this.reportNotice = reportNotice;
+  }
+
+  public String getLogoText() {
+    return logoText;
+  }
+
+  public void setLogoText(String logoText) {
+    this.logoText = logoText;
   }
 }

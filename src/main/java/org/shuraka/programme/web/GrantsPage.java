@@ -3,6 +3,7 @@ package org.shuraka.programme.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
@@ -24,6 +25,7 @@ public class GrantsPage implements Serializable {
   private String code;
   private Long grant;
   private int version;
+  private LogoDraft logo = new LogoDraft(null);
   private GrantDraft draft = new GrantDraft();
   private transient List<ProgrammeView.Partner> partners;
 
@@ -35,15 +37,16 @@ public class GrantsPage implements Serializable {
     } else {
       ProgrammeView.GrantLine agreed = programmes.grant(code, grant);
       version = agreed.version();
+      logo = new LogoDraft(agreed.logo());
       draft = new GrantDraft(agreed.form());
     }
   }
 
-  public void save() {
+  public void save() throws IOException {
     if (grant == null) {
-      programmes.makeGrant(code, draft.form());
+      programmes.makeGrant(code, draft.form(), logo.form());
     } else {
-      programmes.changeGrant(code, grant, version, draft.form());
+      programmes.changeGrant(code, grant, version, draft.form(), logo.form());
     }
     Notices.done("programme.grant.saved");
     Faces.redirect("/programmes/programme?code=%s", code);
@@ -70,6 +73,15 @@ public class GrantsPage implements Serializable {
 
   public GrantDraft getDraft() {
     return draft;
+  }
+
+  public LogoDraft getLogo() {
+    return logo;
+  }
+
+  /** Where the REST interface has the logo as it stands. */
+  public String getLogoAddress() {
+    return "/api/v1/programmes/%s/grants/%d/logo?%s".formatted(code, grant, logo.getNow());
   }
 
   public String getCode() {

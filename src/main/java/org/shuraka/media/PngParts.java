@@ -1,4 +1,4 @@
-package org.shuraka.reporting;
+package org.shuraka.media;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,14 +8,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32;
-import org.shuraka.reporting.EvidenceCleaner.MalformedMedia;
 
 /**
  * The chunks of a PNG file (W3C PNG, third edition). Kept are those that change what is seen;
  * texts, times, Exif save the orientation, unknown chunks and what stands behind the picture are
  * not.
  */
-final class PngParts {
+public final class PngParts {
 
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
   private static final int LARGEST_EXIF = 1 << 20;
@@ -28,12 +27,18 @@ final class PngParts {
 
   private PngParts() {}
 
-  static void clean(DataInputStream in, OutputStream to) throws IOException {
+  /**
+   * Writes the picture without the rest; answers its orientation.
+   *
+   * @throws IOException also where it ends too early
+   */
+  public static int clean(DataInputStream in, OutputStream to) throws IOException {
     if (in.readLong() != SIGNATURE) {
       throw new MalformedMedia("Not a PNG file");
     }
     DataOutputStream out = new DataOutputStream(to);
     out.writeLong(SIGNATURE);
+    int orientation = ExifOrientation.UPRIGHT;
     String type = "";
     while (!type.equals("IEND")) {
       long length = Integer.toUnsignedLong(in.readInt());
@@ -43,16 +48,17 @@ final class PngParts {
         out.writeBytes(type);
         copy(in, out, length + CHECKSUM);
       } else if (type.equals("eXIf") && length <= LARGEST_EXIF) {
-        orientation(in.readNBytes((int) length), out);
+        orientation = orientation(in.readNBytes((int) length), out);
         in.skipNBytes(CHECKSUM);
       } else {
         in.skipNBytes(length + CHECKSUM);
       }
     }
     out.flush();
+    return orientation;
   }
 
-  private static void orientation(byte[] tiff, DataOutputStream out) throws IOException {
+  private static int orientation(byte[] tiff, DataOutputStream out) throws IOException {
     int orientation = ExifOrientation.of(tiff);
     if (orientation != ExifOrientation.UPRIGHT) {
       byte[] data = ExifOrientation.tiff(orientation);
@@ -65,6 +71,7 @@ final class PngParts {
       out.write(data);
       out.writeInt((int) sum.getValue());
     }
+    return orientation;
   }
 
   private static void copy(DataInputStream in, OutputStream out, long length) throws IOException {

@@ -1,5 +1,6 @@
-package org.shuraka.reporting;
+package org.shuraka.media;
 
+import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,9 +9,9 @@ import java.nio.ByteOrder;
  * The one thing of a picture's Exif data (CIPA DC-008) that is kept: which way up it is, 1 to 8,
  * where 1 is as it stands.
  */
-final class ExifOrientation {
+public final class ExifOrientation {
 
-  static final int UPRIGHT = 1;
+  public static final int UPRIGHT = 1;
 
   private static final int TAG = 0x0112;
   private static final int SHORT = 3;
@@ -23,7 +24,7 @@ final class ExifOrientation {
    *
    * @param tiff beginning with its TIFF header
    */
-  static int of(byte[] tiff) {
+  public static int of(byte[] tiff) {
     try {
       ByteBuffer data = ByteBuffer.wrap(tiff);
       data.order(data.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -42,8 +43,27 @@ final class ExifOrientation {
     }
   }
 
+  /** Whether what is wide as it stands is high when it is upright. */
+  public static boolean isSideways(int orientation) {
+    return orientation > 4;
+  }
+
+  /** Puts a picture of that width and height upright, its corner at the origin. */
+  public static AffineTransform upright(int orientation, int width, int height) {
+    return switch (orientation) {
+      case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+      case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+      case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+      case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+      case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+      case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+      case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+      default -> new AffineTransform();
+    };
+  }
+
   /** Exif data that say this and nothing else. */
-  static byte[] tiff(int orientation) {
+  public static byte[] tiff(int orientation) {
     return ByteBuffer.allocate(26)
         .putShort((short) 0x4D4D)
         .putShort((short) 42)

@@ -1,4 +1,4 @@
-package org.shuraka.reporting;
+package org.shuraka.media;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.shuraka.reporting.EvidenceCleaner.MalformedMedia;
 
 /**
  * The segments of a JPEG file (ISO/IEC 10918-1). Kept are those that a decoder needs, the colour
  * profile and the orientation; Exif, XMP, IPTC, comments, thumbnails, makers' own segments and what
  * stands behind the picture are not.
  */
-final class JpegParts {
+public final class JpegParts {
 
   private static final int START = 0xD8;
   private static final int END = 0xD9;
@@ -28,22 +27,29 @@ final class JpegParts {
 
   private JpegParts() {}
 
-  static void clean(DataInputStream in, OutputStream out) throws IOException {
+  /**
+   * Writes the picture without the rest; answers its orientation.
+   *
+   * @throws IOException also where it ends too early
+   */
+  public static int clean(DataInputStream in, OutputStream out) throws IOException {
     if (in.readUnsignedShort() != 0xFF00 + START) {
       throw new MalformedMedia("Not a JPEG file");
     }
     write(out, START);
+    int orientation = ExifOrientation.UPRIGHT;
     int marker = nextMarker(in);
     while (marker != END) {
       byte[] data = segment(in);
       if (marker == APP1 && startsWith(data, EXIF)) {
-        orientation(Arrays.copyOfRange(data, EXIF.length(), data.length), out);
+        orientation = orientation(Arrays.copyOfRange(data, EXIF.length(), data.length), out);
       } else if (isKept(marker, data)) {
         write(out, marker, data);
       }
       marker = marker == SCAN ? picture(in, out) : nextMarker(in);
     }
     write(out, END);
+    return orientation;
   }
 
   private static boolean isKept(int marker, byte[] data) {
@@ -56,7 +62,7 @@ final class JpegParts {
     };
   }
 
-  private static void orientation(byte[] tiff, OutputStream out) throws IOException {
+  private static int orientation(byte[] tiff, OutputStream out) throws IOException {
     int orientation = ExifOrientation.of(tiff);
     if (orientation != ExifOrientation.UPRIGHT) {
       byte[] head = EXIF.getBytes(StandardCharsets.US_ASCII);
@@ -65,6 +71,7 @@ final class JpegParts {
       System.arraycopy(kept, 0, data, head.length, kept.length);
       write(out, APP1, data);
     }
+    return orientation;
   }
 
   private static int nextMarker(DataInputStream in) throws IOException {
