@@ -59,7 +59,11 @@ class BoundariesIT {
     String page = visitor.get("dashboard?programme=BY-DISTRICT").body();
     // The six districts of the governorate in which three reported, and nothing of the other one.
     assertThat(count("<path class=\"shade", page)).isEqualTo(6);
-    assertThat(count("<path class=\"shade[1-5]\"", page)).isEqualTo(3);
+    assertThat(count("<path class=\"shade-[1-5]\"", page)).isEqualTo(3);
+    // A district in which nothing was counted is not one of which nothing is known.
+    assertThat(count("<path class=\"shade-0\"", page)).isEqualTo(1);
+    assertThat(count("<path class=\"shade-none\"", page)).isEqualTo(2);
+    assertThat(page).contains("</span>0</li>", "up to 6", "up to 30");
     assertThat(page)
         .contains("District 2: 20")
         .contains("OCHA, COD-AB")
@@ -227,7 +231,7 @@ class BoundariesIT {
     return """
         {"programme":{"code":"BY-DISTRICT","title":{"en":"By district"},"start":"2024-01-01",
           "end":"2024-12-31","reportingFrequency":"quarterly",
-          "locations":[{"code":"SY0101"},{"code":"SY0102"},{"code":"SY0103"}]},
+          "locations":[{"code":"SY0101"},{"code":"SY0102"},{"code":"SY0103"},{"code":"SY0104"}]},
          "partners":[{"code":"BY-DISTRICT-P","name":{"en":"P"},"firstPeriod":"2024-Q1",
           "lastPeriod":"2024-Q4"}],
          "framework":{"results":[{"code":"R","type":"output","title":{"en":"R"},
@@ -237,6 +241,7 @@ class BoundariesIT {
          "reports":[{"partner":"BY-DISTRICT-P","period":"2024-Q1","status":"accepted",
           "values":[{"indicator":"I","location":"SY0101","value":10},
            {"indicator":"I","location":"SY0102","value":20},
-           {"indicator":"I","location":"SY0103","value":30}]}]}""";
+           {"indicator":"I","location":"SY0103","value":30},
+           {"indicator":"I","location":"SY0104","value":0}]}]}""";
   }
 }
