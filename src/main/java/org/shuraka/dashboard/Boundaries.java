@@ -7,20 +7,32 @@ import java.util.List;
 import java.util.Optional;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
+import org.shuraka.platform.Turns;
 import org.shuraka.shared.BusinessException;
 
 /**
- * What is done to boundaries: brought in, replaced, removed, each on record. Runs in the caller's
- * transaction; rights are checked by whoever calls.
+ * What is done to boundaries: brought in, replaced, removed, one act after the other and each on
+ * record. Runs in the caller's transaction; rights are checked by whoever calls.
  */
 @ApplicationScoped
 class Boundaries {
 
   private static final int LONGEST_SOURCE = 300;
 
+  private static final String TURN = "boundaries";
+
   @Inject BoundaryRepository repository;
+  @Inject Turns turns;
   @Inject AuditTrail audit;
   @Inject Clock clock;
+
+  /** Adds or replaces, whatever there is by now. */
+  BoundaryLine bring(BoundaryFile file, String source, Caller by) {
+    turns.await(TURN);
+    Integer version =
+        repository.find(file.country(), file.level()).map(KeptBoundaries::version).orElse(null);
+    return put(file, source, version, by);
+  }
 
   /**
    * @param version of the set that this replaces; null where the caller knows of none
@@ -29,6 +41,7 @@ class Boundaries {
     if (source == null || source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
       throw BusinessException.invalid("/source", "boundary.source.missing", LONGEST_SOURCE);
     }
+    turns.await(TURN);
     Optional<KeptBoundaries> known = repository.find(file.country(), file.level());
     if (version == null && known.isPresent()) {
       throw BusinessException.conflict("boundary.known", file.country(), file.level());
@@ -49,6 +62,7 @@ class Boundaries {
   }
 
   void remove(String country, int level, int version, Caller by) {
+    turns.await(TURN);
     KeptBoundaries kept = repository.find(country, level).orElseThrow(BusinessException::notFound);
     if (kept.version() != version) {
       throw BusinessException.stale();

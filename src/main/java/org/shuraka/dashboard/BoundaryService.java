@@ -64,14 +64,7 @@ public class BoundaryService {
 
   /** Adds or replaces the boundaries of the country and level that the file is of. */
   public BoundaryLine put(Upload upload) {
-    BoundaryFile file = upload.file();
-    Integer version =
-        boundaries.all().stream()
-            .filter(l -> l.country().equals(file.country()) && l.level() == file.level())
-            .map(BoundaryLine::version)
-            .findFirst()
-            .orElse(null);
-    return boundaries.put(file, upload.source(), version, caller.get());
+    return boundaries.bring(upload.file(), upload.source(), caller.get());
   }
 
   /**

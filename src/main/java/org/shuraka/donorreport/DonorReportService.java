@@ -215,4 +215,10 @@ public class DonorReportService {
   public List<DonorReportView> page(DonorReportFilter filter, long before, int limit) {
     return repository.page(caller.get(), filter, before, limit);
   }
+
+  /** What the donor who asks is still to get, the first due first. */
+  @RolesAllowed(Role.IS_DONOR)
+  public List<ComingReport> coming(int limit) {
+    return due.coming(caller.get(), clock.instant(), limit);
+  }
 }

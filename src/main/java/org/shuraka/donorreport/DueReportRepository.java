@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +109,38 @@ class DueReportRepository {
                 .bind("limit", limit)
                 .mapTo(Row.class)
                 .map(Row::view)
+                .list());
+  }
+
+  private record Coming(
+      String programme,
+      LocalisedText programmeTitle,
+      String timezone,
+      String grantReference,
+      String window,
+      LocalDate due) {
+
+    ComingReport view(Instant now) {
+      LocalDate today = LocalDate.ofInstant(now, ZoneId.of(timezone));
+      return new ComingReport(
+          programme,
+          programmeTitle,
+          grantReference,
+          window,
+          due,
+          (int) ChronoUnit.DAYS.between(today, due));
+    }
+  }
+
+  /** What a donor is still to get for its own grants, the first due first. */
+  List<ComingReport> coming(Caller donor, Instant now, int limit) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(DueReportRepository.class, "coming"))
+                .bindMethods("caller", donor)
+                .bind("limit", limit)
+                .mapTo(Coming.class)
+                .map(c -> c.view(now))
                 .list());
   }
 

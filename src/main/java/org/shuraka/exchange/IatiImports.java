@@ -15,6 +15,7 @@ import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.framework.Frameworks;
+import org.shuraka.platform.Turns;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.Programmes;
 import org.shuraka.shared.Sha256;
@@ -35,7 +36,11 @@ public class IatiImports {
 
   private static final int LONGEST_IDENTIFIER = 150;
 
+  /** Imports come one after the other: two of the same file would make everything twice. */
+  private static final String TURN = "iati-import";
+
   @Inject IatiRepository repository;
+  @Inject Turns turns;
   @Inject Programmes programmes;
   @Inject ProgrammeRepository programmeReads;
   @Inject Frameworks frameworks;
@@ -51,7 +56,7 @@ public class IatiImports {
    */
   @Transactional
   public void run(long importId, Caller by, IntConsumer progress) {
-    repository.awaitTurn();
+    turns.await(TURN);
     IatiRepository.Source source = repository.source(importId);
     if (source.completed()) {
       return;

@@ -203,19 +203,6 @@ class IatiRepository {
                 .list());
   }
 
-  /** Imports come one after the other: two of the same file would make everything twice. */
-  void awaitTurn() {
-    sql.use(
-        h -> {
-          h.execute(
-              "INSERT IGNORE INTO app_lock (name, lock_until, locked_by)"
-                  + " VALUES ('iati-import', '2000-01-01', '')");
-          h.createQuery("SELECT name FROM app_lock WHERE name = 'iati-import' FOR UPDATE")
-              .mapTo(String.class)
-              .one();
-        });
-  }
-
   void addItems(long importId, int firstSeq, List<IatiNotes.Item> items) {
     sql.use(
         h -> {

@@ -27,18 +27,34 @@ class DeadExecutions {
         h -> h.createQuery(sql.file(DeadExecutions.class, "unclaimed")).mapTo(Long.class).set());
   }
 
-  /** Ends those that are still under way. */
+  /**
+   * Ends those that are still under way. One whose row somebody holds is left alone: it is not
+   * dead, or its last transaction is just being given up and the next look finds it.
+   */
   void end(Collection<Long> executions) {
-    if (executions.isEmpty()) {
-      return;
+    List<Long> free = free("free", executions);
+    end("end_steps", free("free_steps", free));
+    end("end", free);
+  }
+
+  private List<Long> free(String statement, Collection<Long> executions) {
+    return executions.isEmpty()
+        ? List.of()
+        : sql.with(
+            h ->
+                h.createQuery(sql.file(DeadExecutions.class, statement))
+                    .bindList("executions", List.copyOf(executions))
+                    .mapTo(Long.class)
+                    .list());
+  }
+
+  private void end(String statement, List<Long> ids) {
+    if (!ids.isEmpty()) {
+      sql.use(
+          h ->
+              h.createUpdate(sql.file(DeadExecutions.class, statement))
+                  .bindList("ids", ids)
+                  .execute());
     }
-    sql.use(
-        h -> {
-          for (String statement : List.of("end", "end_steps")) {
-            h.createUpdate(sql.file(DeadExecutions.class, statement))
-                .bindList("executions", List.copyOf(executions))
-                .execute();
-          }
-        });
   }
 }

@@ -61,7 +61,7 @@ public class JobWatch {
 
   /** Where a server died between an execution and its run, only the batch repository shows it. */
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void endDeadExecutions() {
+  public void endDeadExecutions() {
     try {
       Set<Long> unclaimed = executions.unclaimed();
       executions.end(unclaimed.stream().filter(suspects::contains).toList());

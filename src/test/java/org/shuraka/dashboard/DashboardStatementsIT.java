@@ -201,7 +201,7 @@ class DashboardStatementsIT {
          "partners":[{"code":"%2$s-P","name":{"en":"P"},"firstPeriod":"2024-01",
           "lastPeriod":"2024-12"}],
          "grants":[{"donor":"%2$s-D","reference":"G","amount":1000,"currency":"EUR",
-          "start":"2024-01-01","end":"2024-12-31"}],
+          "start":"2024-01-01","end":"2024-12-31","reportingCalendar":"quarterly","dueDays":30}],
          "framework":{"results":[{"code":"R","type":"output","title":{"en":"R"},
           "indicators":[%3$s]}]},
          "activities":[{"partner":"%2$s-P","code":"A","title":{"en":"A"},"start":"2024-01-01",

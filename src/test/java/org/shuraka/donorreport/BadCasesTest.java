@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
@@ -63,6 +69,40 @@ class BadCasesTest {
                     nasty, "outcome", null, LocalisedText.of("ar", nasty), result.indicators())));
     readable(content);
     assertThat(docx(content)).contains("<&>]]>\"'");
+  }
+
+  /** In the sheets for people and for programs, in titles, names, notices and long texts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+  void noTextRunsAsAFormulaInASpreadsheet(String begin) throws IOException {
+    String text = begin + " typed";
+    SealedContent sample = SealedSample.in(Language.EN, text);
+    SealedContent content =
+        with(
+            sample,
+            sample.results().stream()
+                .map(
+                    r ->
+                        new SealedContent.Result(
+                            r.code(),
+                            r.type(),
+                            r.parent(),
+                            LocalisedText.of("en", text),
+                            r.indicators()))
+                .toList());
+    byte[] xlsx = XlsxDocument.of(content, SealedSample.SHA256);
+    List<Cell> typed = new ArrayList<>();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      for (var sheet : workbook.getSheets().toList()) {
+        for (Row row : sheet.read()) {
+          List<Cell> cells = row.stream().filter(Objects::nonNull).toList();
+          assertThat(cells).allMatch(c -> c.getType() != CellType.FORMULA);
+          cells.stream().filter(c -> c.getText().endsWith(" typed")).forEach(typed::add);
+        }
+      }
+    }
+    assertThat(typed).hasSizeGreaterThan(sample.results().size());
+    assertThat(typed).allMatch(c -> c.getType() == CellType.STRING);
   }
 
   private static SealedContent.Result withoutFigures(SealedContent.Result result) {

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
+import org.shuraka.shared.Json;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
@@ -118,6 +124,42 @@ class WorkbookTest {
           .containsExactly("shuraka-lists", "shuraka");
       assertThat(sheets.get(SheetVisibility.VISIBLE)).hasSize(6).contains("الأنشطة");
     }
+  }
+
+  /** What an officer typed on the page runs nowhere, and comes back as it was typed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "a\t=1", "\t=1", "\r=1", "\n=1"})
+  void noTextRunsAsAFormula(String text) throws IOException {
+    WorkbookContent typed =
+        WorkbookSample.content(
+            Json.write(List.of(Map.of("indicator", "STORY", "text", text, "comment", text))),
+            Json.write(
+                Map.of(
+                    "outcomes",
+                    List.of(Map.of("id", "o1", "actor", text, "outcome", text)),
+                    "activities",
+                    List.of(Map.of("activity", "A1", "consequence", text)))),
+            ReportStatus.DRAFT);
+    byte[] file = WorkbookSample.write(typed, Language.EN);
+    String seen = text.strip();
+    int found = 0;
+    try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      for (Sheet sheet : read.getSheets().toList()) {
+        for (Row row : sheet.read()) {
+          for (Cell cell : row.stream().filter(Objects::nonNull).toList()) {
+            if (cell.getType() == CellType.FORMULA) {
+              assertThat(cell.getFormula()).startsWith("SUM(");
+            } else if (cell.getText().equals(seen)) {
+              assertThat(cell.getType()).isEqualTo(CellType.STRING);
+              found++;
+            }
+          }
+        }
+      }
+    }
+    // Each on its sheet and once more on the hidden one.
+    assertThat(found).isEqualTo(10);
+    assertThat(compare(typed, file).hasChanges(true)).isFalse();
   }
 
   @Test

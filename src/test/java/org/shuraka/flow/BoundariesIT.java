@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -24,6 +32,13 @@ class BoundariesIT {
   private static final String DISTRICTS = "boundaries/SY/2";
   private static final String GEOJSON = "application/geo+json";
 
+  /** Of each race. */
+  private static final int ROUNDS = 20;
+
+  /** Head of one field of a form. */
+  private static final String PART =
+      "--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n";
+
   @Deployment
   static WebArchive application() {
     return ShippedWar.archive();
@@ -40,12 +55,15 @@ class BoundariesIT {
     assertThat(made.json().get("bytes").intValue()).isLessThan(100_000);
 
     admin.post("bundles", bundle()).expect(201);
-    Visitor visitor = new Visitor(server.toString());
-    visitor.signIn("admin@shuraka.example", ShippedWar.samplePassword());
+    Visitor visitor = visitor();
     String page = visitor.get("dashboard?programme=BY-DISTRICT").body();
     // The six districts of the governorate in which three reported, and nothing of the other one.
     assertThat(count("<path class=\"shade", page)).isEqualTo(6);
-    assertThat(count("<path class=\"shade[1-5]\"", page)).isEqualTo(3);
+    assertThat(count("<path class=\"shade-[1-5]\"", page)).isEqualTo(3);
+    // A district in which nothing was counted is not one of which nothing is known.
+    assertThat(count("<path class=\"shade-0\"", page)).isEqualTo(1);
+    assertThat(count("<path class=\"shade-none\"", page)).isEqualTo(2);
+    assertThat(page).contains("</span>0</li>", "up to 6", "up to 30");
     assertThat(page)
         .contains("District 2: 20")
         .contains("OCHA, COD-AB")
@@ -71,6 +89,107 @@ class BoundariesIT {
     assertThat(next).isNotEqualTo(etag);
     admin.delete(path, etag).expect(412);
     admin.delete(path, next).expect(204);
+  }
+
+  @Test
+  void ofTwoWhoBringInTheSameBoundariesTheSecondIsToldAboutTheFirst() throws Exception {
+    Rest admin = Rest.as("admin", server);
+    String path = "boundaries/TR/2";
+    String file = SmallBoundaries.districts("TR", 2, 2_000);
+    int told = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Rest.Answer> answers = both(() -> put(admin, path, file), () -> put(admin, path, file));
+      Rest.Answer first = answers.get(answers.get(0).status() == 201 ? 0 : 1).expect(201);
+      Rest.Answer second = answers.get(answers.get(0) == first ? 1 : 0);
+      // Asked for the version where the first was done before it looked, told where it was not.
+      assertThat(second.status()).as(second.text()).isIn(409, 428);
+      if (second.status() == 409) {
+        assertThat(second.json().get("detail").textValue()).contains("TR", "If-Match");
+        told++;
+      }
+      admin.delete(path, first.etag()).expect(204);
+    }
+    assertThat(told).isPositive();
+  }
+
+  @Test
+  void ofTwoWhoReplaceTheSameBoundariesTheSecondIsTold() throws Exception {
+    Rest admin = Rest.as("admin", server);
+    String path = "boundaries/CY/2";
+    String file = SmallBoundaries.districts("CY", 2, 100);
+    String etag = put(admin, path, file).expect(201).etag();
+    for (int round = 0; round < ROUNDS; round++) {
+      String read = etag;
+      List<Rest.Answer> answers =
+          both(
+              () -> put(admin, path, file, "If-Match", read),
+              () -> put(admin, path, file, "If-Match", read));
+      assertThat(answers).extracting(Rest.Answer::status).containsExactlyInAnyOrder(200, 412);
+      etag = admin.get(path).expect(200).etag();
+    }
+    admin.delete(path, etag).expect(204);
+  }
+
+  @Test
+  void ofTwoOnThePageTheSecondReplacesWhatTheFirstBroughtIn() throws Exception {
+    Rest admin = Rest.as("admin", server);
+    String path = "boundaries/AM/2";
+    Visitor one = visitor();
+    Visitor other = visitor();
+    for (int round = 0; round < ROUNDS; round++) {
+      // Files of two sizes: what is kept at last is the second one's, whole.
+      List<String> pages = both(() -> bring(one, 2), () -> bring(other, 4));
+      assertThat(pages.get(0)).contains("Boundaries of AM, level 2: 2 areas");
+      assertThat(pages.get(1)).contains("Boundaries of AM, level 2: 4 areas");
+      Rest.Answer kept = admin.get(path).expect(200);
+      assertThat(kept.json().get("version").intValue()).isEqualTo(2);
+      assertThat(kept.json().get("areas").intValue()).isIn(2, 4);
+      admin.delete(path, kept.etag()).expect(204);
+    }
+  }
+
+  private Visitor visitor() {
+    Visitor visitor = new Visitor(server.toString());
+    visitor.signIn("admin@shuraka.example", ShippedWar.samplePassword());
+    return visitor;
+  }
+
+  /** By the form as it came; answers the page that follows. */
+  private static String bring(Visitor visitor, int districts) {
+    String page = visitor.get("boundaries").body();
+    String form = page.substring(page.indexOf("<form id=\"bring\""));
+    Map<String, String> fields = Visitor.hidden(form.substring(0, form.indexOf("</form>")));
+    fields.put("bring:source", "OCHA");
+    fields.put("bring:take", "x");
+    StringBuilder body = new StringBuilder();
+    fields.forEach((name, value) -> body.append(PART.formatted(name)).append(value).append("\r\n"));
+    body.append(PART.formatted("bring:file\"; filename=\"am.geojson"))
+        .append(SmallBoundaries.districts("AM", districts, 500))
+        .append("\r\n--part--\r\n");
+    return visitor
+        .send(
+            visitor
+                .request("boundaries")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body.toString())))
+        .body();
+  }
+
+  private static <T> List<T> both(Callable<T> one, Callable<T> other) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Future<T> first = two.submit(() -> at(start, one));
+      Future<T> second = two.submit(() -> at(start, other));
+      return List.of(first.get(), second.get());
+    } finally {
+      two.shutdown();
+    }
+  }
+
+  private static <T> T at(CyclicBarrier start, Callable<T> act) throws Exception {
+    start.await();
+    return act.call();
   }
 
   @Test
@@ -112,7 +231,7 @@ class BoundariesIT {
     return """
         {"programme":{"code":"BY-DISTRICT","title":{"en":"By district"},"start":"2024-01-01",
           "end":"2024-12-31","reportingFrequency":"quarterly",
-          "locations":[{"code":"SY0101"},{"code":"SY0102"},{"code":"SY0103"}]},
+          "locations":[{"code":"SY0101"},{"code":"SY0102"},{"code":"SY0103"},{"code":"SY0104"}]},
          "partners":[{"code":"BY-DISTRICT-P","name":{"en":"P"},"firstPeriod":"2024-Q1",
           "lastPeriod":"2024-Q4"}],
          "framework":{"results":[{"code":"R","type":"output","title":{"en":"R"},
@@ -122,6 +241,7 @@ class BoundariesIT {
          "reports":[{"partner":"BY-DISTRICT-P","period":"2024-Q1","status":"accepted",
           "values":[{"indicator":"I","location":"SY0101","value":10},
            {"indicator":"I","location":"SY0102","value":20},
-           {"indicator":"I","location":"SY0103","value":30}]}]}""";
+           {"indicator":"I","location":"SY0103","value":30},
+           {"indicator":"I","location":"SY0104","value":0}]}]}""";
   }
 }

@@ -233,6 +233,81 @@ class DueReportsIT {
     Rest.as("admin", server).get("programmes/NOBODYS/due-donor-reports").expect(404);
   }
 
+  /** Each of two donors of one programme, of what it funds and of nothing that is being written. */
+  @Test
+  void aDonorIsToldWhatItIsStillToGetAndNothingOfOthers() {
+    String old = "programmes/OLD-" + code;
+    long grant = old(old);
+    String mine = coming("donor");
+    assertThat(mine)
+        .contains("OURS-" + code, "Old &lt;one&gt;", "2001-H1", "2004-H2", "due on 30 July 2001")
+        .contains("days late")
+        .doesNotContain("2005-H1", "THEIRS-" + code, "IIHLR");
+    assertThat(mine.split("<li>", -1)).hasSize(1 + 8);
+    assertThat(coming("ada")).contains("THEIRS-" + code).doesNotContain("OURS-" + code);
+
+    String window = "{\"from\":\"2001-H1\",\"to\":\"2001-H1\"}";
+    String report =
+        result(manager.finished(manager.post("grants/" + grant + "/donor-reports", window)));
+    assertThat(coming("donor")).as("while there is a draft").isEqualTo(mine);
+    Rest.as("admin", server).act(report, "approve", "").expect(200);
+    assertThat(coming("donor")).as("while it is sealed").isEqualTo(mine);
+    manager.act(report, "publish", "").expect(200);
+    assertThat(coming("donor"))
+        .contains("2001-H2", "2005-H1")
+        .doesNotContain("OURS-" + code + " · 2001-H1");
+  }
+
+  /** What a donor's home says of reports to come. */
+  private String coming(String donor) {
+    Visitor visitor = new Visitor(server.toString());
+    visitor.signIn(donor + "@shuraka.example", ShippedWar.samplePassword());
+    String home = visitor.get("").body();
+    return home.substring(
+        home.indexOf("id=\"coming-title\""), home.indexOf("id=\"reports-title\""));
+  }
+
+  /**
+   * A programme so long ago that nothing of other tests is due sooner, and a grant of two donors
+   * each; answers the id of the first.
+   */
+  private long old(String at) {
+    manager
+        .post(
+            "programmes",
+            """
+            {"code":"OLD-%s","title":{"en":"Old <one>"},"start":"2001-01-01","end":"2005-12-31",
+             "reportingFrequency":"half_yearly"}"""
+                .formatted(code))
+        .expect(201);
+    for (String partner : new String[] {"PAX", "IIHLR"}) {
+      manager
+          .post(
+              at + "/partners",
+              "{\"code\":\"%s\",\"firstPeriod\":\"2001-H1\",\"lastPeriod\":\"2005-H2\"}"
+                  .formatted(partner))
+          .expect(200);
+    }
+    framework(at, "2001-H1");
+    long first = oldGrant(at, "US-STATE", "OURS-");
+    oldGrant(at, "AT-ADA", "THEIRS-");
+    return first;
+  }
+
+  private long oldGrant(String at, String donor, String reference) {
+    return manager
+        .post(
+            at + "/grants",
+            """
+            {"donor":"%s","reference":"%s","currency":"EUR","start":"2001-01-01",
+             "end":"2005-12-31","reportingCalendar":"half_yearly","dueDays":30}"""
+                .formatted(donor, reference + code))
+        .expect(201)
+        .json()
+        .get("id")
+        .longValue();
+  }
+
   private static String grant(String calendar, String more) {
     return """
         {"donor":"US-STATE","reference":"G-1","currency":"USD","start":"2024-01-01",
@@ -241,21 +316,25 @@ class DueReportsIT {
   }
 
   private void framework() {
+    framework(at, "2025-H1");
+  }
+
+  private void framework(String of, String targeted) {
     manager
         .put(
-            at + "/framework",
+            of + "/framework",
             """
             {"dimensions":[{"code":"sex","title":{"en":"Sex"},"categories":["female","male","unknown"]}],
              "results":[{"code":"R1","type":"output","title":{"en":"=1+1"},
               "indicators":[{"code":"PEOPLE","title":{"en":"%s"},"measure":"unit",
                "meaning":"increment","overTime":"sum","acrossPartners":"sum",
                "unitOfCount":"person","disaggregation":["sex"],"partners":["PAX","IIHLR"],
-               "targets":[{"period":"2025-H1","value":100}]}]}]}"""
-                .formatted(NAME),
+               "targets":[{"period":"%s","value":100}]}]}]}"""
+                .formatted(NAME, targeted),
             "If-Match",
-            manager.get(at + "/framework").expect(200).etag())
+            manager.get(of + "/framework").expect(200).etag())
         .expect(200);
-    manager.act(at + "/framework", "approve", "{\"reason\":\"Agreed\"}").expect(200);
+    manager.act(of + "/framework", "approve", "{\"reason\":\"Agreed\"}").expect(200);
   }
 
   private void accept(String period, String partner) {

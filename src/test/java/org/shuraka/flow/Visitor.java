@@ -48,15 +48,21 @@ public final class Visitor {
   public String signIn(String email, String password) {
     String page = get("sign-in").body();
     String form = page.substring(page.indexOf("<form id=\"signIn\""));
-    Map<String, String> fields = new TreeMap<>();
+    Map<String, String> fields = hidden(form.substring(0, form.indexOf("</form>")));
     fields.put("signIn:email", email);
     fields.put("signIn:password", password);
-    Matcher hidden = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")));
+    fields.put(find(SUBMIT, form), "x");
+    return post("sign-in", fields).body();
+  }
+
+  /** Hidden fields of a form, with which it is sent back; more can be put to them. */
+  static Map<String, String> hidden(String form) {
+    Map<String, String> fields = new TreeMap<>();
+    Matcher hidden = HIDDEN.matcher(form);
     while (hidden.find()) {
       fields.put(hidden.group(1), hidden.group(2));
     }
-    fields.put(find(SUBMIT, form), "x");
-    return post("sign-in", fields).body();
+    return fields;
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shuraka.access.Role;
@@ -238,6 +240,72 @@ class JobsIT {
     assertThat(trial.starts().get()).isEqualTo(1);
     assertThat(count("SELECT COUNT(*) FROM job_run WHERE error_key = 'jobs.failed.lost'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void anExecutionThatSomebodyHoldsIsNotWaitedFor() throws Exception {
+    long dead = executionOfNobody();
+    long held = executionOfNobody();
+    transaction.begin();
+    sql.use(
+        h ->
+            h.execute(
+                "UPDATE jbatchEXECUTIONINSTANCEDATA SET exitstatus = 'HELD' WHERE jobexecid = ?",
+                held));
+    // Believed at the second look; each is a transaction of its own.
+    watch.endDeadExecutions();
+    watch.endDeadExecutions();
+    assertThat(status(held)).isEqualTo("STARTED");
+    transaction.rollback();
+    assertThat(status(dead)).isEqualTo("FAILED");
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM jbatchSTEPEXECUTIONINSTANCEDATA WHERE batchstatus = 'FAILED'"
+                    + " AND jobexecid = "
+                    + dead))
+        .isEqualTo(1);
+
+    watch.endDeadExecutions();
+    watch.endDeadExecutions();
+    assertThat(status(held)).isEqualTo("FAILED");
+  }
+
+  /** As a server leaves it that dies before it has told whose it is. */
+  private long executionOfNobody() {
+    return sql.with(
+        h -> {
+          long instance = insert(h, "INSERT INTO jbatchJOBINSTANCEDATA (name) VALUES ('nobody')");
+          long execution =
+              insert(
+                  h,
+                  "INSERT INTO jbatchEXECUTIONINSTANCEDATA (jobinstanceid, batchstatus)"
+                      + " VALUES (?, 'STARTED')",
+                  instance);
+          insert(
+              h,
+              "INSERT INTO jbatchSTEPEXECUTIONINSTANCEDATA (jobexecid, batchstatus, stepname)"
+                  + " VALUES (?, 'STARTED', 'step')",
+              execution);
+          return execution;
+        });
+  }
+
+  private static long insert(Handle h, String statement, Object... values) {
+    Update update = h.createUpdate(statement);
+    for (int i = 0; i < values.length; i++) {
+      update.bind(i, values[i]);
+    }
+    return update.executeAndReturnGeneratedKeys().mapTo(Long.class).one();
+  }
+
+  private String status(long execution) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT batchstatus FROM jbatchEXECUTIONINSTANCEDATA WHERE jobexecid = ?",
+                    execution)
+                .mapTo(String.class)
+                .one());
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.shuraka.dashboard.Area;
 import org.shuraka.dashboard.PlacedFigures;
 import org.shuraka.framework.Framework;
@@ -12,15 +14,17 @@ import org.shuraka.rollup.FigureText;
 import org.shuraka.rollup.Titles;
 
 /**
- * A map of figures as it is drawn: areas in five equal steps from light to dark, those without a
- * figure hatched by their outline alone.
+ * A map of figures as it is drawn: areas in five equal steps from light to dark, white where
+ * nothing was counted, hatched where there is no figure.
  *
+ * @param grain size of a hatch in the units of the drawing, so that it looks the same on every map
  * @param source whose boundaries they are; null for the shipped ones
- * @param legend the steps that are used, in words
+ * @param legend what each shade stands for, from no figure to the darkest
  * @param unplaced places that lie in no area of the map, with their figures
  */
 public record MapSight(
     String viewBox,
+    double grain,
     String source,
     List<Shape> shapes,
     List<Step> legend,
@@ -29,15 +33,21 @@ public record MapSight(
 
   private static final int STEPS = 5;
 
+  /** Some pixels of a map on a large screen. */
+  private static final int GRAINS = 500;
+
+  /** The shade of an area without a figure. */
+  private static final String NONE = "none";
+
   /**
    * One area.
    *
-   * @param step 1 to 5; 0 without a figure above zero
+   * @param shade 1 to 5; 0 for a figure that is not above zero; none without one
    */
-  public record Shape(String code, String path, int step, String title, boolean valued) {}
+  public record Shape(String code, String path, String shade, String title, boolean valued) {}
 
   /** What a shade stands for. */
-  public record Step(int number, String text) {}
+  public record Step(String shade, String text) {}
 
   static MapSight of(
       PlacedFigures figures, Framework.Indicator indicator, String unit, Titles titles) {
@@ -53,7 +63,7 @@ public record MapSight(
           new Shape(
               area.code(),
               area.path(),
-              v == null ? 0 : step(v.value(), largest),
+              shade(v, largest),
               name + ": " + words + (v == null || unit.isEmpty() ? "" : " " + unit),
               v != null));
       if (v != null) {
@@ -62,9 +72,10 @@ public record MapSight(
     }
     return new MapSight(
         figures.map().frame().viewBox(),
+        (double) Math.max(figures.map().frame().width(), figures.map().frame().height()) / GRAINS,
         figures.map().source(),
         shapes,
-        legend(largest, indicator, text),
+        legend(shapes, figures, indicator, titles),
         table("map", "dashboard.map", rows, titles),
         table(
             "unplaced",
@@ -85,33 +96,69 @@ public record MapSight(
     return text.value(indicator, v.value(), v.numerator(), v.denominator());
   }
 
-  private static int step(BigDecimal value, BigDecimal largest) {
-    return value == null || value.signum() <= 0 || largest.signum() <= 0
-        ? 0
-        : value
+  private static String shade(PlacedFigures.Value v, BigDecimal largest) {
+    if (v == null || v.value() == null) {
+      return NONE;
+    }
+    return v.value().signum() <= 0
+        ? "0"
+        : v.value()
             .multiply(BigDecimal.valueOf(STEPS))
             .divide(largest, 0, RoundingMode.CEILING)
-            .intValueExact();
+            .toPlainString();
   }
 
   private static List<Step> legend(
-      BigDecimal largest, Framework.Indicator indicator, FigureText text) {
-    if (largest.signum() <= 0) {
-      return List.of();
+      List<Shape> shapes, PlacedFigures figures, Framework.Indicator indicator, Titles titles) {
+    FigureText text = FigureText.in(titles.language());
+    List<BigDecimal> values =
+        figures.placed().values().stream()
+            .map(PlacedFigures.Value::value)
+            .filter(Objects::nonNull)
+            .toList();
+    List<Step> legend = new ArrayList<>();
+    if (shapes.stream().anyMatch(s -> s.shade().equals(NONE))) {
+      legend.add(new Step(NONE, titles.text("dashboard.map.none")));
     }
-    return IntStream.rangeClosed(1, STEPS)
-        .mapToObj(
-            n ->
-                new Step(
-                    n,
-                    "≤ "
-                        + text.target(
-                            indicator,
-                            largest
-                                .multiply(BigDecimal.valueOf(n))
-                                .divide(BigDecimal.valueOf(STEPS), 1, RoundingMode.HALF_UP)
-                                .stripTrailingZeros())))
-        .toList();
+    limits(values)
+        .forEach(
+            (shade, limit) ->
+                legend.add(
+                    new Step(
+                        shade.toString(),
+                        shade == 0 && values.stream().allMatch(v -> v.signum() >= 0)
+                            ? text.target(indicator, limit)
+                            : titles.text("dashboard.map.upTo", text.target(indicator, limit)))));
+    return legend;
+  }
+
+  /**
+   * By shade, the largest figure that has it. Where all are whole numbers so are these, and a shade
+   * that no whole number has is left out; the one for nothing is there where it is used.
+   */
+  static Map<Integer, BigDecimal> limits(List<BigDecimal> values) {
+    BigDecimal largest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    boolean whole = values.stream().allMatch(v -> v.stripTrailingZeros().scale() <= 0);
+    Map<Integer, BigDecimal> limits = new TreeMap<>();
+    if (values.stream().anyMatch(v -> v.signum() <= 0)) {
+      limits.put(0, BigDecimal.ZERO);
+    }
+    BigDecimal before = BigDecimal.ZERO;
+    for (int n = 1; n <= STEPS && largest.signum() > 0; n++) {
+      BigDecimal limit =
+          largest
+              .multiply(BigDecimal.valueOf(n))
+              .divide(
+                  BigDecimal.valueOf(STEPS),
+                  whole ? 0 : 1,
+                  whole ? RoundingMode.FLOOR : RoundingMode.HALF_UP)
+              .stripTrailingZeros();
+      if (limit.compareTo(before) > 0) {
+        limits.put(n, limit);
+      }
+      before = limit;
+    }
+    return limits;
   }
 
   private static DataTable table(

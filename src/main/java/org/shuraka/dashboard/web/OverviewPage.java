@@ -8,6 +8,7 @@ import org.shuraka.dashboard.DashboardService;
 import org.shuraka.dashboard.Funding;
 import org.shuraka.dashboard.OpenRemark;
 import org.shuraka.dashboard.Portfolio;
+import org.shuraka.donorreport.ComingReport;
 import org.shuraka.donorreport.DonorReportFilter;
 import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportView;
@@ -37,6 +38,7 @@ public class OverviewPage {
   private List<Funding> fundings;
   private List<ReportLine> deadlines;
   private List<OpenRemark> remarks;
+  private List<ComingReport> coming;
   private List<DonorReportView> reports;
 
   public Portfolio getPortfolio() {
@@ -112,6 +114,14 @@ public class OverviewPage {
       fundings = dashboards.fundings(after, LINES + 1);
     }
     return fundings;
+  }
+
+  /** The reports that a donor is to get next. */
+  public List<ComingReport> getComing() {
+    if (coming == null) {
+      coming = donorReports.coming(FEW);
+    }
+    return coming;
   }
 
   /** The newest reports that a donor may read. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -15,6 +16,16 @@ import org.dhatim.fastexcel.Worksheet;
 final class TableFiles {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /**
+   * Before what a spreadsheet would run: a text that begins like a formula, in East Asia's wide
+   * signs as well, or has such a beginning behind a semicolon or a line's end, at which programs of
+   * some countries begin a new cell.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "(?<=^|[;\\t\\r\\n])(?=\\h*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\\t\\r\\n])");
+
   private static final int LONGEST_NAME = 25;
   private static final int LONGEST_TEXT = 32_767;
   private static final int WIDTH = 22;
@@ -45,10 +56,9 @@ final class TableFiles {
     return cell.figure() ? cell.number().toPlainString() : quoted(cell.text());
   }
 
-  /** A formula is none in a file that came from here. */
+  /** With an apostrophe, which spreadsheets take for a text's, before what they would run. */
   private static String quoted(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+    return "\"" + FORMULA.matcher(clean(text)).replaceAll("'").replace("\"", "\"\"") + "\"";
   }
 
   /** A sheet a table. */
@@ -97,7 +107,12 @@ final class TableFiles {
   }
 
   private static String fitting(String text) {
-    String clean = text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]", "");
+    String clean = clean(text);
     return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT);
+  }
+
+  /** Without the controls that no file can carry, and behind which a formula might hide. */
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]", "");
   }
 }

@@ -1,13 +1,11 @@
 package org.shuraka.donorreport.batch;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.transaction.Transactional;
 import java.util.Properties;
 import org.shuraka.access.AccountStore;
 import org.shuraka.access.Caller;
@@ -15,7 +13,11 @@ import org.shuraka.donorreport.DonorReports;
 import org.shuraka.platform.CurrentRun;
 import org.shuraka.shared.BusinessException;
 
-/** Makes one draft in the name of the manager who asked for it, with the rights she has now. */
+/**
+ * Makes one draft in the name of the manager who asked for it, with the rights she has now. The
+ * runtime is asked for the parameters outside any transaction: within one it is left with a
+ * connection on which it writes the end of the execution and never commits it.
+ */
 @Named("draftBatchlet")
 @Dependent
 public class DraftBatchlet extends AbstractBatchlet {
@@ -26,10 +28,8 @@ public class DraftBatchlet extends AbstractBatchlet {
   @Inject JobContext job;
 
   @Override
-  @Transactional
   public String process() {
-    JobOperator operator = BatchRuntime.getJobOperator();
-    Properties parameters = operator.getParameters(job.getExecutionId());
+    Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
     Caller by =
         accounts.byEmail(parameters.getProperty("by")).orElseThrow(BusinessException::notFound);
     long id =

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shuraka.dashboard.web.DataTable.Cell;
 
 class TableFilesTest {
@@ -30,6 +33,53 @@ class TableFilesTest {
         .isEqualTo(
             "\uFEFF\"تقدم / [x]\"\r\n\"Name\",\"Figure\"\r\n\"'=1+1\",-1234.5\r\n"
                 + "\"said \"\"so\"\", in\ntwo\",\"–\"\r\n\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tA",
+        "\rA",
+        "\nA",
+        " =1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠A"
+      })
+  void noTextRunsAsAFormula(String text) throws IOException {
+    List<DataTable> tables =
+        List.of(
+            new DataTable(
+                "t",
+                text,
+                List.of(text),
+                List.of(
+                    List.of(Cell.of("\u0000" + text)),
+                    List.of(new Cell("−7", new BigDecimal("-7"))))));
+    assertThat(new String(TableFiles.csv(tables), StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFF\"'%1$s\"\r\n\"'%1$s\"\r\n\"'%1$s\"\r\n-7\r\n\r\n".formatted(text));
+    byte[] xlsx = TableFiles.xlsx(tables, false);
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      List<Row> rows = book.getFirstSheet().read();
+      for (Row row : rows.subList(0, 2)) {
+        assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
+        assertThat(row.getCellText(0)).isEqualToNormalizingNewlines(text);
+      }
+      assertThat(rows.get(2).getCell(0).getType()).isEqualTo(CellType.NUMBER);
+    }
+  }
+
+  @Test
+  void noFormulaBeginsInTheMiddleWhereAnotherSignSeparatesCells() {
+    List<DataTable> tables =
+        List.of(new DataTable("t", "T", List.of("a;=1+1;b", "\t=1\n- two", "9-5; 3"), List.of()));
+    assertThat(new String(TableFiles.csv(tables), StandardCharsets.UTF_8))
+        .contains("\"a;'=1+1;b\",\"'\t'=1\n'- two\",\"9-5; 3\"");
   }
 
   @Test
