@@ -10,6 +10,7 @@ import org.shuraka.dashboard.TrendPoint;
 import org.shuraka.rollup.FigureLine;
 import org.shuraka.rollup.Titles;
 import org.shuraka.rollup.Track;
+import org.shuraka.rollup.web.Bars;
 
 /** The figures of a programme's dashboard as charts, in one language. */
 final class ProgrammeCharts {
@@ -50,7 +51,7 @@ final class ProgrammeCharts {
     }
     String json =
         new Bars(titles.language(), titles.text("rollup.chart.axis"), true)
-            .labels(bars.stream().map(l -> l.indicator().code()).toList())
+            .codes(bars.stream().map(l -> l.indicator().code()).toList())
             .series(
                 titles.text("rollup.achievement"),
                 bars.stream().map(l -> l.result().achievement().movePointRight(2)).toList(),
@@ -67,7 +68,7 @@ final class ProgrammeCharts {
     }
     Bars bars =
         new Bars(titles.language(), unit, false)
-            .labels(points.stream().map(TrendPoint::period).toList())
+            .codes(points.stream().map(TrendPoint::period).toList())
             .series(
                 titles.text("dashboard.column.figure"),
                 points.stream().map(TrendPoint::value).toList(),

@@ -1,4 +1,4 @@
-package org.shuraka.dashboard.web;
+package org.shuraka.rollup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,17 @@ class BarsTest {
     assertThat(standing.at("/scales/x/reverse").booleanValue()).isTrue();
     assertThat(standing.at("/scales/y/reverse").booleanValue()).isFalse();
     assertThat(chart(Language.FR, true).at("/options/scales/x/reverse").booleanValue()).isFalse();
+  }
+
+  @Test
+  void codesAreReadFromTheLeftInArabicToo() {
+    assertThat(label(Language.AR)).isEqualTo("\u200e2024-Q1");
+    assertThat(label(Language.FR)).isEqualTo("2024-Q1");
+  }
+
+  private static String label(Language language) {
+    String json = new Bars(language, "", false).codes(List.of("2024-Q1")).json();
+    return Json.read(json, JsonNode.class).at("/data/labels/0").textValue();
   }
 
   @Test

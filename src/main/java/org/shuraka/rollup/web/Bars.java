@@ -1,4 +1,4 @@
-package org.shuraka.dashboard.web;
+package org.shuraka.rollup.web;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,14 +23,22 @@ import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOpt
  * right, with digits of the language. Colours are those of {@code shuraka.css}, which says why they
  * can be told apart.
  */
-final class Bars {
+public final class Bars {
 
-  static final String MAIN = "#0d5c56";
-  static final String SECOND = "#e69f00";
-  static final String THIRD = "#0072b2";
-  static final String PALE = "#b9d8d4";
+  public static final String MAIN = "#0d5c56";
+  public static final String SECOND = "#e69f00";
+  public static final String THIRD = "#0072b2";
+  public static final String PALE = "#b9d8d4";
 
   private static final int THICKEST = 26;
+
+  /**
+   * Pixels: the library makes no room for the last slanted name of an axis that runs from the
+   * right.
+   */
+  private static final int ROOM_FOR_A_NAME = 24;
+
+  private static final char FROM_THE_LEFT = '\u200e';
 
   /**
    * The library's own, made once: each chart would make another, which costs more than the chart.
@@ -42,24 +50,36 @@ final class Bars {
   private final boolean lying;
   private final BarData data = new BarData();
   private int series;
+  private Integer most;
 
   /**
    * @param unit of the figures, named at their axis
    * @param lying whether bars run along the line of writing
    */
-  Bars(Language language, String unit, boolean lying) {
+  public Bars(Language language, String unit, boolean lying) {
     this.language = language;
     this.unit = unit;
     this.lying = lying;
   }
 
-  Bars labels(List<String> labels) {
+  public Bars labels(List<String> labels) {
     labels.forEach(data::addLabel);
     return this;
   }
 
+  /** Codes, which are read from the left in every language. */
+  public Bars codes(List<String> codes) {
+    return labels(codes.stream().map(c -> language.rightToLeft() ? FROM_THE_LEFT + c : c).toList());
+  }
+
+  /** The axis goes at least as far. */
+  public Bars upTo(int figure) {
+    most = figure;
+    return this;
+  }
+
   /** A row of figures, one a label; null where there is none. */
-  Bars series(String name, List<BigDecimal> figures, List<String> colours) {
+  public Bars series(String name, List<BigDecimal> figures, List<String> colours) {
     BarDataset dataset =
         new BarDataset()
             .setLabel(name)
@@ -73,12 +93,13 @@ final class Bars {
     return this;
   }
 
-  String json() {
+  public String json() {
     boolean mirrored = language.rightToLeft();
     LinearScaleOptions figures =
         new LinearScaleOptions()
             .setReverse(mirrored && lying)
             .setSuggestedMin(0)
+            .setSuggestedMax(most)
             .setTitle(
                 new AbstractCartesianScaleOptions.Title()
                     .setDisplay(!unit.isEmpty())
@@ -107,7 +128,11 @@ final class Bars {
                 .setOptions(options)
                 .toJson(),
             ObjectNode.class);
-    ((ObjectNode) chart.get("options")).put("locale", mirrored ? "ar-u-nu-arab" : language.code());
+    ObjectNode more = (ObjectNode) chart.get("options");
+    more.put("locale", mirrored ? "ar-u-nu-arab" : language.code());
+    if (mirrored && !lying) {
+      more.putObject("layout").putObject("padding").put("left", ROOM_FOR_A_NAME);
+    }
     // It is written into a script of the page, which no text of a person may end.
     return Json.write(chart).replace("<", "\\u003c");
   }
