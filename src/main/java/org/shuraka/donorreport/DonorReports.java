@@ -3,6 +3,7 @@ package org.shuraka.donorreport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public class DonorReports {
    * The id of the draft for that grant and window, made or brought up to date; a run that is taken
    * up again makes it once.
    */
+  @Transactional
   public long prepare(Request request, Caller by, long jobRunId) {
     DonorReportRepository.GrantOf grant =
         repository.grant(request.grantId(), by).orElseThrow(BusinessException::notFound);

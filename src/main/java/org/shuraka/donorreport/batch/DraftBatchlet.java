@@ -1,13 +1,11 @@
 package org.shuraka.donorreport.batch;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.transaction.Transactional;
 import java.util.Properties;
 import org.shuraka.access.AccountStore;
 import org.shuraka.access.Caller;
@@ -26,10 +24,8 @@ public class DraftBatchlet extends AbstractBatchlet {
   @Inject JobContext job;
 
   @Override
-  @Transactional
   public String process() {
-    JobOperator operator = BatchRuntime.getJobOperator();
-    Properties parameters = operator.getParameters(job.getExecutionId());
+    Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
     Caller by =
         accounts.byEmail(parameters.getProperty("by")).orElseThrow(BusinessException::notFound);
     long id =
