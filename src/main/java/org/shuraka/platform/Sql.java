@@ -98,7 +98,8 @@ public class Sql {
             for (T row : rows) {
               Object[] of = values.apply(row);
               for (int i = 0; i < of.length; i++) {
-                batch.setObject(i + 1, of[i] instanceof Instant at ? dateTime(at) : of[i]);
+                batch.setObject(
+                    i + 1, of[i] instanceof Instant at ? InstantConverter.text(at) : of[i]);
               }
               batch.addBatch();
             }
@@ -107,10 +108,6 @@ public class Sql {
             throw new UnableToExecuteStatementException(statement, e, null);
           }
         });
-  }
-
-  private static LocalDateTime dateTime(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   private boolean inTransaction() {
@@ -144,7 +141,8 @@ public class Sql {
 
     @Override
     protected Argument build(Instant value, ConfigRegistry config) {
-      return (position, statement, ctx) -> statement.setObject(position, dateTime(value));
+      return (position, statement, ctx) ->
+          statement.setString(position, InstantConverter.text(value));
     }
   }
 
