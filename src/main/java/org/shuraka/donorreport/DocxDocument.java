@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
@@ -175,7 +176,7 @@ final class DocxDocument {
         "window",
         Line.plain()
             .text(wording.dates() + " (")
-            .code(window.from() + " – " + window.to())
+            .code(Formats.codes(window.from(), window.to()))
             .text(")"));
     fact(
         "participants",

@@ -9,6 +9,7 @@ import org.shuraka.donorreport.Grid.Cell;
 import org.shuraka.donorreport.Grid.Column;
 import org.shuraka.donorreport.Grid.Number;
 import org.shuraka.donorreport.Grid.Shown;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Messages;
 
 /**
@@ -227,7 +228,7 @@ final class EventChapters {
             Line.plain().name(wording.title(r.title(), r.indicator())),
             Line.quiet().code(r.indicator())),
         Cell.words(
-            Line.plain().code(r.from() + " – " + r.to()),
+            Line.plain().code(Formats.codes(r.from(), r.to())),
             Line.quiet().text(wording.t("restatement." + r.figure()))),
         value(r.indicator(), r.was()),
         value(r.indicator(), r.is()),

@@ -1,6 +1,7 @@
 package org.shuraka.donorreport;
 
 import java.util.List;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
@@ -187,7 +188,10 @@ final class PdfTemplate {
     fact("grant.time", () -> fo.text(wording.formats().dates(grant.start(), grant.end())));
     fact(
         "window",
-        () -> fo.text(wording.dates() + " (").code(window.from() + " – " + window.to()).text(")"));
+        () ->
+            fo.text(wording.dates() + " (")
+                .code(Formats.codes(window.from(), window.to()))
+                .text(")"));
     fact("participants", this::participants);
     fact("framework", () -> fo.text(wording.formats().number(content.frameworkVersion())));
     fact("rolledUpAt", () -> fo.text(wording.instant(content.rolledUpAt())));

@@ -15,6 +15,7 @@ import org.shuraka.framework.Measure;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.FigureText;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
@@ -200,7 +201,7 @@ final class XlsxDocument {
     fact(sheet, "grant", grant.reference());
     fact(sheet, "notice", grant.notice());
     fact(sheet, "amount", wording.formats().money(grant.amount(), grant.currency()));
-    fact(sheet, "window", window.from() + " – " + window.to());
+    fact(sheet, "window", Formats.codes(window.from(), window.to()));
     fact(sheet, "window.days", window.start() + " – " + window.end());
     fact(sheet, "framework", Integer.toString(content.frameworkVersion()));
     fact(sheet, "rolledUpAt", content.rolledUpAt().toString());

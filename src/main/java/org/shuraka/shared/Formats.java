@@ -66,6 +66,11 @@ public final class Formats {
         : date(first) + " – " + date(last);
   }
 
+  /** From the first to the last period, by code; one alone is named once. */
+  public static String codes(String first, String last) {
+    return first.equals(last) ? first : first + " – " + last;
+  }
+
   /** Day, time and zone. */
   public String instant(Instant instant, ZoneId zone) {
     return instant == null

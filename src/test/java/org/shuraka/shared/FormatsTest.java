@@ -31,6 +31,12 @@ class FormatsTest {
   }
 
   @Test
+  void onePeriodAloneIsNamedOnce() {
+    assertThat(Formats.codes("2021-Q3", "2021-Q3")).isEqualTo("2021-Q3");
+    assertThat(Formats.codes("2021-Q3", "2021-Q4")).isEqualTo("2021-Q3 – 2021-Q4");
+  }
+
+  @Test
   void everyDigitOfANumberIsShown() {
     BigDecimal number = new BigDecimal("1234567890123456789.0123");
     assertThat(EN.number(number)).isEqualTo("1,234,567,890,123,456,789.0123");

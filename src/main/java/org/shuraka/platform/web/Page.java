@@ -88,6 +88,10 @@ public class Page {
     return formats.date(day);
   }
 
+  public String codes(String first, String last) {
+    return Formats.codes(first, last);
+  }
+
   public String dates(LocalDate first, LocalDate last) {
     return formats.dates(first, last);
   }
