@@ -28,27 +28,34 @@ class Boundaries {
 
   /** Adds or replaces, whatever there is by now. */
   BoundaryLine bring(BoundaryFile file, String source, Caller by) {
-    turns.await(TURN);
-    Integer version =
-        repository.find(file.country(), file.level()).map(KeptBoundaries::version).orElse(null);
-    return put(file, source, version, by);
+    return keep(file, source, inTurn(file, source), by);
   }
 
   /**
    * @param version of the set that this replaces; null where the caller knows of none
    */
   BoundaryLine put(BoundaryFile file, String source, Integer version, Caller by) {
-    if (source == null || source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
-      throw BusinessException.invalid("/source", "boundary.source.missing", LONGEST_SOURCE);
-    }
-    turns.await(TURN);
-    Optional<KeptBoundaries> known = repository.find(file.country(), file.level());
+    Optional<KeptBoundaries> known = inTurn(file, source);
     if (version == null && known.isPresent()) {
       throw BusinessException.conflict("boundary.known", file.country(), file.level());
     }
     if (version != null && known.map(k -> k.version() != version).orElse(true)) {
       throw BusinessException.stale();
     }
+    return keep(file, source, known, by);
+  }
+
+  /** What there is of the file's country and level once it is this act's turn. */
+  private Optional<KeptBoundaries> inTurn(BoundaryFile file, String source) {
+    if (source == null || source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
+      throw BusinessException.invalid("/source", "boundary.source.missing", LONGEST_SOURCE);
+    }
+    turns.await(TURN);
+    return repository.find(file.country(), file.level());
+  }
+
+  private BoundaryLine keep(
+      BoundaryFile file, String source, Optional<KeptBoundaries> known, Caller by) {
     BoundaryLine before = known.map(k -> line(file.country(), file.level())).orElse(null);
     if (known.isPresent()) {
       known.get().replace(file, source.strip(), clock.instant(), by.accountId());

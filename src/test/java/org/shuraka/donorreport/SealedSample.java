@@ -1,17 +1,14 @@
 package org.shuraka.donorreport;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
 import org.shuraka.framework.Framework;
+import org.shuraka.media.Png;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.Coverage;
 import org.shuraka.rollup.Figure;
@@ -57,13 +54,7 @@ final class SealedSample {
         image.setRGB(x, y, x < 150 ? 0xFF0D5C56 : 0x000D5C56);
       }
     }
-    try {
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", png);
-      return png.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Png.of(image);
   }
 
   static SealedContent in(Language language, String summary) {
