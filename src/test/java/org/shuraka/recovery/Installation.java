@@ -50,7 +50,7 @@ public final class Installation implements AutoCloseable {
     return process.sharedDatabase();
   }
 
-  Connection connect() throws IOException, SQLException {
+  public Connection connect() throws IOException, SQLException {
     return process.connect();
   }
 
