@@ -2,6 +2,8 @@ package org.shuraka.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ final class IatiActivity {
 
   private final IatiNode node;
   private final String language;
+  private List<IatiNode> lost = List.of();
 
   /**
    * An organisation as an element names it.
@@ -68,6 +71,20 @@ final class IatiActivity {
     return node;
   }
 
+  /** Makes it fit for the standard; see {@link IatiTidy}. */
+  void mend(IatiNotes notes) {
+    List<IatiNode> before = List.copyOf(node.children());
+    IatiTidy.mend(node, notes);
+    Set<IatiNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(node.children());
+    lost = before.stream().filter(e -> !kept.contains(e)).toList();
+  }
+
+  /** Elements of that name that could not be made fit: whatever adds them up lacks a part. */
+  Stream<IatiNode> lost(String name) {
+    return lost.stream().filter(e -> e.is(name));
+  }
+
   /** Of narratives that say none themselves. */
   String language() {
     return language;
@@ -93,7 +110,7 @@ final class IatiActivity {
 
   /** What the whole world knows the activity by; empty where it lacks one. */
   String identifier() {
-    return node.child("iati-identifier").map(i -> i.text().strip()).orElse("");
+    return node.child("iati-identifier").map(i -> IatiValues.strip(i.text())).orElse("");
   }
 
   /** The description that says the objective: the general one, else that of objectives. */

@@ -57,6 +57,8 @@ public record IatiFigure(
       notes.kept(element, "exchange.iati.figure.none", null);
     } else if (value.isEmpty()) {
       notes.kept(element, "exchange.iati.figure.words", text);
+    } else if (IatiValues.roundedWhenKept(text)) {
+      notes.taken(element, "exchange.iati.figure.rounded", text + " → " + value.get());
     } else if (dimensions.stream().anyMatch(d -> d.name() == null || d.value() == null)) {
       notes.taken(element, "exchange.iati.dimension.bare", text);
     } else {

@@ -140,7 +140,7 @@ public class IatiImports {
         notes.unchanged(node);
         return;
       }
-      IatiTidy.mend(node, notes);
+      activity.mend(notes);
       activity
           .dates()
           .ifPresentOrElse(

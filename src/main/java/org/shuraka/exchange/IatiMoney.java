@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.shuraka.access.Caller;
@@ -32,7 +33,11 @@ final class IatiMoney {
   private final Caller by;
   private final Map<IatiRepository.Organisation, List<Incoming>> incoming = new LinkedHashMap<>();
 
-  /** Incoming money of one donor. */
+  /**
+   * Incoming money of one donor.
+   *
+   * @param money null where amount, currency or day cannot be read
+   */
   private record Incoming(String type, String reference, Money money) {}
 
   IatiMoney(
@@ -62,6 +67,9 @@ final class IatiMoney {
         transaction(element, seq).ifPresent(transactions::add);
       }
     }
+    activity
+        .lost("transaction")
+        .forEach(lost -> incoming(lost, party(lost, "provider-org"), typeOf(lost), null));
     acts.repository().addBudgets(programmeId, budgets);
     acts.repository().addTransactions(programmeId, transactions);
   }
@@ -88,11 +96,12 @@ final class IatiMoney {
   private Optional<IatiRepository.Transaction> transaction(IatiNode element, int seq) {
     Optional<IatiRepository.Organisation> provider = party(element, "provider-org");
     Optional<IatiRepository.Organisation> receiver = party(element, "receiver-org");
-    String type = word(element.childAttribute("transaction-type", "code"));
+    String type = typeOf(element);
     Optional<LocalDate> date =
         IatiValues.day(element.childAttribute("transaction-date", "iso-date"));
     Optional<Money> money = activity.money(element);
-    if (type == null || type.isEmpty() || date.isEmpty() || money.isEmpty()) {
+    incoming(element, provider, type, money.orElse(null));
+    if (type.isEmpty() || date.isEmpty() || money.isEmpty()) {
       notes.kept(element, "exchange.iati.money", value(element));
       return Optional.empty();
     }
@@ -106,13 +115,6 @@ final class IatiMoney {
             "provider-org",
             "receiver-org"));
     String reference = element.attributeOrNull("ref");
-    if (type.equals(INCOMING_COMMITMENT) || type.equals(INCOMING_FUNDS)) {
-      provider.ifPresent(
-          donor ->
-              incoming
-                  .computeIfAbsent(donor, d -> new ArrayList<>())
-                  .add(new Incoming(type, reference, money.get())));
-    }
     return Optional.of(
         new IatiRepository.Transaction(
             seq,
@@ -123,6 +125,20 @@ final class IatiMoney {
             activity.text(element, "description"),
             provider.map(IatiRepository.Organisation::id).orElse(null),
             receiver.map(IatiRepository.Organisation::id).orElse(null)));
+  }
+
+  private static String typeOf(IatiNode transaction) {
+    return Objects.requireNonNullElse(
+        word(transaction.childAttribute("transaction-type", "code")), "");
+  }
+
+  private void incoming(
+      IatiNode element, Optional<IatiRepository.Organisation> provider, String type, Money money) {
+    if (provider.isPresent() && (type.equals(INCOMING_COMMITMENT) || type.equals(INCOMING_FUNDS))) {
+      incoming
+          .computeIfAbsent(provider.get(), d -> new ArrayList<>())
+          .add(new Incoming(type, element.attributeOrNull("ref"), money));
+    }
   }
 
   private Optional<IatiRepository.Organisation> party(IatiNode transaction, String name) {
@@ -158,10 +174,7 @@ final class IatiMoney {
       List<Incoming> committed =
           all.stream().filter(i -> i.type().equals(INCOMING_COMMITMENT)).toList();
       List<Incoming> counted = committed.isEmpty() ? all : committed;
-      String currency = counted.get(0).money().currency();
-      boolean one = counted.stream().allMatch(i -> i.money().currency().equals(currency));
-      BigDecimal sum =
-          counted.stream().map(i -> i.money().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+      Sum sum = sum(counted);
       acts.programmes()
           .grant(
               programmeId,
@@ -172,12 +185,30 @@ final class IatiMoney {
                       .filter(r -> r != null && r.length() <= LONGEST_REFERENCE)
                       .findFirst()
                       .orElseGet(this::identifier),
-                  one && sum.signum() >= 0 ? sum : null,
-                  currency,
+                  sum.amount(),
+                  sum.currency(),
                   dates.start(),
                   dates.end()),
               by);
     }
+  }
+
+  /**
+   * What the parts add up to.
+   *
+   * @param amount null where a part cannot be read, currencies differ, or it is below nothing
+   */
+  private record Sum(BigDecimal amount, String currency) {}
+
+  private Sum sum(List<Incoming> parts) {
+    List<Money> read = parts.stream().map(Incoming::money).filter(Objects::nonNull).toList();
+    String currency = read.isEmpty() ? activity.currency().orElse(null) : read.get(0).currency();
+    BigDecimal sum = read.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean whole =
+        read.size() == parts.size()
+            && read.stream().allMatch(m -> m.currency().equals(currency))
+            && sum.signum() >= 0;
+    return new Sum(whole ? sum : null, currency);
   }
 
   private String identifier() {

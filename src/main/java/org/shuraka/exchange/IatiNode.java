@@ -92,7 +92,7 @@ final class IatiNode {
 
   /** The value of an attribute of the standard, without white space around; empty where missing. */
   String attribute(String attribute) {
-    return attributes.getOrDefault(new QName(attribute), "").strip();
+    return IatiValues.strip(attributes.getOrDefault(new QName(attribute), ""));
   }
 
   /** The same, null where it is missing or blank. */

@@ -88,6 +88,11 @@ final class IatiNotes {
     add(node, Outcome.NOT_TAKEN, reason, detail);
   }
 
+  /** An attribute that was taken, but not quite as it stands. */
+  void taken(IatiNode node, String attribute, String reason, String detail) {
+    add(node.line(), node.path() + "/@" + attribute, Outcome.TAKEN, reason, detail);
+  }
+
   /** An attribute that is neither taken nor kept. */
   void notTaken(IatiNode node, String attribute, String reason, String detail) {
     add(node.line(), node.path() + "/@" + attribute, Outcome.NOT_TAKEN, reason, detail);

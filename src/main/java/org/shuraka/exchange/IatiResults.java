@@ -316,7 +316,14 @@ final class IatiResults {
         notes.kept(baseline, "exchange.iati.baseline.further", baseline.attribute("value"));
       } else {
         taken = new Baseline(year(baseline), value.get(), null, null);
-        notes.taken(baseline, Set.of());
+        if (IatiValues.roundedWhenKept(baseline.attribute("value"))) {
+          notes.taken(
+              baseline,
+              "exchange.iati.figure.rounded",
+              baseline.attribute("value") + " → " + value.get());
+        } else {
+          notes.taken(baseline, Set.of());
+        }
       }
     }
     return taken;
@@ -371,10 +378,19 @@ final class IatiResults {
     if (!start.get().isAfter(dates.start()) && !end.get().isBefore(dates.end())) {
       return value.get();
     }
-    periods.stream()
-        .filter(p -> p.end().equals(end.get()))
-        .findFirst()
-        .ifPresent(p -> targets.putIfAbsent(p.code(), value.get()));
+    IatiCalendar.period(periods, dates, start.get(), end.get())
+        .ifPresentOrElse(
+            p -> targets.putIfAbsent(p.code(), value.get()),
+            () ->
+                notes.kept(
+                    published.get(0),
+                    "exchange.iati.target.otherDays",
+                    published.get(0).attribute("value")
+                        + " ("
+                        + start.get()
+                        + " – "
+                        + end.get()
+                        + ")"));
     return null;
   }
 

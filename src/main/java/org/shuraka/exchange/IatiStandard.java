@@ -106,6 +106,23 @@ final class IatiStandard {
       };
     }
 
+    /**
+     * A value that this type does not accept, as it would accept it: without white space around, a
+     * number without the signs between its thousands. Empty where it can be read in two ways or
+     * none.
+     */
+    Optional<String> mended(String value) {
+      String stripped = IatiValues.strip(value);
+      String mended =
+          switch (this) {
+            case DECIMAL ->
+                IatiValues.number(stripped).map(n -> n.toPlainString()).orElse(stripped);
+            case BOOLEAN -> stripped.toLowerCase(Locale.ROOT);
+            default -> stripped;
+          };
+      return Optional.of(mended).filter(this::accepts);
+    }
+
     private static boolean isCalendar(String value, QName type) {
       try {
         return CALENDAR.newXMLGregorianCalendar(value).getXMLSchemaType().equals(type);
@@ -125,7 +142,8 @@ final class IatiStandard {
     }
   }
 
-  private static final Pattern ESCAPED_BY_READERS = Pattern.compile("[\\s<>\"{}|\\\\^`]");
+  private static final Pattern ESCAPED_BY_READERS =
+      Pattern.compile("[\\s\\p{Z}\\p{Cf}<>\"{}|\\\\^`]");
   private static final DatatypeFactory CALENDAR = calendar();
   private static final Map<String, Shape> SHAPES = read();
 

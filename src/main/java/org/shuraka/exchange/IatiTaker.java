@@ -45,6 +45,7 @@ final class IatiTaker {
           "result");
 
   private static final String FUNDING = "1";
+  private static final String ACCOUNTABLE = "2";
   private static final String IMPLEMENTING = "4";
 
   private static final int LONGEST_FIELD = 255;
@@ -149,7 +150,7 @@ final class IatiTaker {
                       dates.start(),
                       dates.end(),
                       null,
-                      null,
+                      IatiCalendar.frequency(activity, dates).code(),
                       null,
                       null,
                       status,
@@ -316,7 +317,21 @@ final class IatiTaker {
         }
       }
     }
+    if (added.isEmpty() && present.isEmpty()) {
+      reporterInstead().ifPresent(added::add);
+    }
     acts.programmes().partners(programmeId, added, by);
+  }
+
+  /** Where nobody is said to take part, whoever reports the activity answers for it. */
+  private Optional<Programmes.Part> reporterInstead() {
+    return node.child("reporting-org")
+        .flatMap(element -> organisations.of(activity, element))
+        .map(
+            o -> {
+              notes.kept(node.child("reporting-org").get(), "exchange.iati.reporter", o.code());
+              return new Programmes.Part(o.id(), o.code(), ACCOUNTABLE, null, null, null);
+            });
   }
 
   private static String activityId(IatiNode participant) {

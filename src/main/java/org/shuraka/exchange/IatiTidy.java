@@ -48,8 +48,13 @@ final class IatiTidy {
       node.replaceChildren(List.of());
     }
     if (text != null && !text.accepts(node.text())) {
-      notes.notTaken(node, "exchange.iati.form", node.text());
-      return false;
+      String mended = text.mended(node.text()).orElse(null);
+      if (mended == null) {
+        notes.notTaken(node, "exchange.iati.form", node.text());
+        return false;
+      }
+      notes.taken(node, "exchange.iati.read", node.text().strip() + " → " + mended);
+      node.text(mended);
     }
     if (text == null && !node.text().isBlank()) {
       notes.notTaken(node, "text()", "exchange.iati.unknown", node.text());
@@ -80,6 +85,9 @@ final class IatiTidy {
       if (known == null && lang) {
         continue;
       }
+      if (known != null && !known.type().accepts(entry.getValue())) {
+        mend(node, entry, known.type());
+      }
       if (known == null || !known.type().accepts(entry.getValue())) {
         notes.notTaken(
             node,
@@ -101,6 +109,22 @@ final class IatiTidy {
       }
     }
     return true;
+  }
+
+  private void mend(IatiNode node, Map.Entry<QName, String> attribute, IatiStandard.Type type) {
+    String value = IatiValues.strip(attribute.getValue());
+    type.mended(value)
+        .ifPresent(
+            mended -> {
+              if (!mended.equals(value)) {
+                notes.taken(
+                    node,
+                    attribute.getKey().getLocalPart(),
+                    "exchange.iati.read",
+                    value + " → " + mended);
+              }
+              attribute.setValue(mended);
+            });
   }
 
   private void children(IatiNode node, IatiStandard.Shape shape) {

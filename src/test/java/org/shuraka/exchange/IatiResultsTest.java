@@ -24,7 +24,7 @@ class IatiResultsTest {
   private static final IatiActivity.Dates DATES =
       new IatiActivity.Dates(LocalDate.of(2021, 2, 1), LocalDate.of(2022, 12, 31));
   private static final List<Period> PERIODS =
-      new ReportingCalendar(Frequency.QUARTERLY, DATES.start(), DATES.end())
+      new ReportingCalendar(Frequency.YEARLY, DATES.start(), DATES.end())
           .periods().stream()
               .map(
                   p ->
@@ -85,12 +85,12 @@ class IatiResultsTest {
   }
 
   @Test
-  void targetOfTheWholeIsFinalAndOneThatEndsWithAPeriodIsThatPeriods() {
+  void targetOfTheWholeIsFinalAndOneOfAPeriodsDaysIsThatPeriods() {
     Indicator indicator = framework.indicator("IND-1").orElseThrow();
 
     assertThat(indicator.finalTarget()).isEqualByComparingTo("250");
     assertThat(indicator.targets())
-        .containsExactly(new Framework.Target("2021-Q4", new BigDecimal("100")));
+        .containsExactly(new Framework.Target("2021", new BigDecimal("100")));
     assertThat(indicator.baseline().value()).isEqualByComparingTo("12");
   }
 
