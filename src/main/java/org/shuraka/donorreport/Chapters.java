@@ -54,9 +54,9 @@ final class Chapters {
     }
     if (content.summary() != null) {
       String heading =
-          content.draft()
+          content.summaryBy() == null
               ? wording.t("summary.words")
-              : wording.t("summary.by", content.sealedBy());
+              : content.summaryBy(wording.language());
       blocks.add(new Chapter.Heading("words", Line.plain().text(heading)));
       paragraphs(content.summary(), blocks);
     }

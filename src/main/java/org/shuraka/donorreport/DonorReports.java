@@ -79,7 +79,10 @@ public class DonorReports {
       String summary,
       Caller by,
       long jobRunId) {
-    SealedContent content = contents.of(grant, window).withSummary(blankToNull(summary));
+    SealedContent content = contents.of(grant, window);
+    if (by != null) {
+      content = content.with(content.words().edited(summary, by.name()));
+    }
     DonorReport report =
         new DonorReport(of(grant, window), content, by == null ? null : by.accountId(), jobRunId);
     repository.add(report);
@@ -100,7 +103,7 @@ public class DonorReports {
     Map<String, SealedContent.Outcome> candidates = candidates(report.of());
     SealedContent content =
         fresh.with(
-            before.summary(),
+            before.words(),
             Deviations.withComments(fresh.deviations(), before.deviations()),
             before.outcomes().stream().filter(o -> candidates.containsKey(o.key())).toList());
     String sha256 = report.sha256();
@@ -119,7 +122,9 @@ public class DonorReports {
     }
     SealedContent content =
         before.with(
-            texts.summary() == null ? before.summary() : blankToNull(texts.summary()),
+            texts.summary() == null
+                ? before.words()
+                : before.words().edited(texts.summary(), by.name()),
             commented(before.deviations(), texts.comments(), faults),
             texts.outcomes() == null
                 ? before.outcomes()

@@ -109,6 +109,7 @@ class DraftContents {
         null,
         null,
         null,
+        null,
         programmes.partners(programmeId).stream()
             .map(o -> new SealedContent.Participant(o.code(), o.name(), o.role()))
             .toList(),

@@ -108,7 +108,9 @@ final class PdfDocument {
     try {
       FOUserAgent agent = Factory.FOP.newFOUserAgent();
       agent.setTitle(PrintedText.clean(content.documentTitle()));
-      agent.setAuthor(content.sealedBy());
+      if (content.summaryBy() != null) {
+        agent.setAuthor(PrintedText.clean(String.join(", ", content.summaryBy())));
+      }
       agent.setCreator("Shuraka");
       agent.setProducer("Shuraka");
       agent.setCreationDate(Date.from(content.asOf()));

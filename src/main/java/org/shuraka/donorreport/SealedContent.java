@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.FigureLine;
@@ -31,6 +32,8 @@ import org.shuraka.shared.Messages;
  * @param sealedAt null while it is a draft, as is {@code sealedBy}
  * @param sealedBy who approved it
  * @param summary the manager's own words; null where there are none
+ * @param summaryBy who wrote the summary, everybody who changed its words, the first first; null
+ *     where there is none, and in reports from before its authors were kept
  * @param places where the programme works
  * @param results in the order of the logframe
  * @param deviations from the work plan and from targets, empty where the grant does without
@@ -53,6 +56,7 @@ public record SealedContent(
     Instant sealedAt,
     String sealedBy,
     String summary,
+    List<String> summaryBy,
     List<Participant> participants,
     List<Place> places,
     List<Framework.Dimension> dimensions,
@@ -317,6 +321,44 @@ public record SealedContent(
   /** A correction of people counted twice. */
   public record Adjustment(String indicator, String period, BigDecimal amount, String reason) {}
 
+  /**
+   * A summary in a manager's words.
+   *
+   * @param summary null for none
+   * @param by who wrote it, the first first; null where that is not known
+   */
+  record Words(String summary, List<String> by) {
+
+    static final Words NONE = new Words(null, null);
+
+    /** What that person makes of it; whose words stand in it is not changed by who seals it. */
+    Words edited(String text, String editor) {
+      String other = text == null || text.isBlank() ? null : text;
+      if (other == null) {
+        return NONE;
+      }
+      if (other.equals(summary)) {
+        return this;
+      }
+      return new Words(
+          other, Stream.concat(authors().stream(), Stream.of(editor)).distinct().toList());
+    }
+
+    private List<String> authors() {
+      return by == null ? List.of() : by;
+    }
+  }
+
+  /** Whose words the summary is, as a page says it; null where that is not known. */
+  public String summaryBy(Language reader) {
+    return summaryBy == null
+        ? null
+        : Messages.text(
+            reader,
+            "donorreport.summary.by",
+            String.join(reader == Language.AR ? "، " : ", ", summaryBy));
+  }
+
   /** The language of the documents. */
   Language writtenIn() {
     return Language.of(language).orElse(Language.EN);
@@ -324,34 +366,39 @@ public record SealedContent(
 
   /** The same with the programme in IATI. */
   SealedContent with(String iatiXml) {
-    return copy(grant, sealedAt, sealedBy, summary, deviations, outcomes, iatiXml);
+    return copy(grant, sealedAt, sealedBy, words(), deviations, outcomes, iatiXml);
   }
 
   /** The same with that summary. */
-  SealedContent withSummary(String otherSummary) {
-    return with(otherSummary, deviations, outcomes);
+  SealedContent with(Words other) {
+    return with(other, deviations, outcomes);
   }
 
   /** The same with other words of the manager. */
-  SealedContent with(String otherSummary, List<Deviation> commented, List<Outcome> chosen) {
-    return copy(grant, sealedAt, sealedBy, otherSummary, commented, chosen, iati);
+  SealedContent with(Words other, List<Deviation> commented, List<Outcome> chosen) {
+    return copy(grant, sealedAt, sealedBy, other, commented, chosen, iati);
+  }
+
+  /** The summary and whose words it is. */
+  Words words() {
+    return new Words(summary, summaryBy);
   }
 
   /** The same with that logo; null for none. */
   SealedContent withLogo(Logo logo) {
-    return copy(grant.with(logo), sealedAt, sealedBy, summary, deviations, outcomes, iati);
+    return copy(grant.with(logo), sealedAt, sealedBy, words(), deviations, outcomes, iati);
   }
 
   /** The same as it is sealed. */
   SealedContent sealedAs(Instant at, String by) {
-    return copy(grant, at, by, summary, deviations, outcomes, iati);
+    return copy(grant, at, by, words(), deviations, outcomes, iati);
   }
 
   private SealedContent copy(
       GrantHead agreed,
       Instant at,
       String by,
-      String words,
+      Words words,
       List<Deviation> deviated,
       List<Outcome> told,
       String iatiXml) {
@@ -366,7 +413,8 @@ public record SealedContent(
         preparedAt,
         at,
         by,
-        words,
+        words.summary(),
+        words.by(),
         participants,
         places,
         dimensions,

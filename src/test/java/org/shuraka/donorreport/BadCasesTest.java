@@ -140,6 +140,7 @@ class BadCasesTest {
         c.sealedAt(),
         c.sealedBy(),
         c.summary(),
+        c.summaryBy(),
         c.participants(),
         c.places(),
         c.dimensions(),

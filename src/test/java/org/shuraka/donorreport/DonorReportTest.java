@@ -53,9 +53,30 @@ class DonorReportTest {
   void whoEditedItLastDoesNotApproveIt() {
     DonorReport report = drafted(Language.EN);
     assertConflict(() -> report.approve(EDITOR, "Layla Haddad", SEALED_AT));
-    report.rewrite(report.content().withSummary("Other words"), ANOTHER, SEALED_AT);
+    report.rewrite(
+        report.content().with(new SealedContent.Words("Other words", null)), ANOTHER, SEALED_AT);
     assertConflict(() -> report.approve(ANOTHER, "Layla Haddad", SEALED_AT));
     assertThat(report.approve(EDITOR, "Layla Haddad", SEALED_AT).content()).contains("Other words");
+  }
+
+  @Test
+  void theSummaryIsInTheWordsOfThoseWhoWroteItWhoeverSealsIt() {
+    DonorReport report = drafted(Language.EN);
+    SealedContent.Words written =
+        SealedContent.Words.NONE.edited("Peace came closer.", "Omar Aziz");
+    SealedContent.Words corrected = written.edited("Peace comes closer.", "Nadia Salih");
+    report.rewrite(
+        report.content().with(written.edited("Peace came closer.", "Ali")), EDITOR, LATER);
+    assertThat(report.content().summaryBy()).containsExactly("Omar Aziz");
+    report.rewrite(report.content().with(corrected), EDITOR, LATER);
+    SealedContent sealed =
+        Json.read(
+            report.approve(ANOTHER, "Layla Haddad", SEALED_AT).content(), SealedContent.class);
+    assertThat(sealed.summaryBy()).containsExactly("Omar Aziz", "Nadia Salih");
+    for (Language language : Language.values()) {
+      assertThat(sealed.summaryBy(language)).contains("Omar Aziz").doesNotContain("Layla Haddad");
+    }
+    assertThat(corrected.edited(" ", "Ali")).isEqualTo(SealedContent.Words.NONE);
   }
 
   @Test

@@ -74,6 +74,7 @@ public final class LargeReport {
         small.sealedAt(),
         small.sealedBy(),
         small.summary(),
+        small.summaryBy(),
         small.participants(),
         places(),
         dimensions(),

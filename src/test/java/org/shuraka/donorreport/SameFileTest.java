@@ -48,7 +48,9 @@ class SameFileTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       SealedContent sample = SealedSample.withLogo(language);
-      String stored = Json.write(summary == null ? sample : sample.withSummary(summary));
+      String stored =
+          Json.write(
+              summary == null ? sample : sample.with(new SealedContent.Words(summary, null)));
       SealedContent content = Json.read(stored, SealedContent.class);
       files.put(
           language + ".pdf", PdfDocument.of(content, SealedSample.SHA256, SealedSample.logo()));

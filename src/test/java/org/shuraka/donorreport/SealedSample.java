@@ -97,6 +97,7 @@ final class SealedSample {
         Instant.parse("2024-07-20T06:15:00Z"),
         "Layla Haddad",
         summary,
+        List.of("Omar Aziz"),
         List.of(
             new SealedContent.Participant("PAX", texts("PAX", "باكس", "PAX"), "4"),
             new SealedContent.Participant("IIHLR", LocalisedText.of("en", MIXED), "4")),
