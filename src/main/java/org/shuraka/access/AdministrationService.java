@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.shuraka.platform.Outbox;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.LocalisedText;
 
@@ -25,6 +27,7 @@ public class AdministrationService {
   @Inject PasswordLinks links;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
+  @Inject Outbox outbox;
   @Inject Clock clock;
 
   /** A programme that somebody manages. */
@@ -66,6 +69,10 @@ public class AdministrationService {
     accounts.change(account, form);
     repository.flush();
     AccountView after = get(id);
+    if (!after.role().equals(before.role())
+        || !Objects.equals(after.organisation(), before.organisation())) {
+      outbox.withdraw(before.email());
+    }
     record("account.change", id, told(before), told(after), null);
     return after;
   }
@@ -90,6 +97,7 @@ public class AdministrationService {
     account.close();
     repository.revokeTokens(id, clock.instant());
     links.forget(id);
+    outbox.withdraw(account.caller().email());
     record("account.close", id, active(true), active(false), reason.strip());
   }
 

@@ -48,6 +48,16 @@ public class Recipients {
                         Collectors.mapping(OfOrganisation::recipient, Collectors.toList()))));
   }
 
+  /** Those who read for the donor of a grant. */
+  public List<Recipient> donors(long grantId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(Recipients.class, "donors"))
+                .bind("grantId", grantId)
+                .mapTo(Recipient.class)
+                .list());
+  }
+
   /** Those who manage a programme. */
   public List<Recipient> managers(long programmeId) {
     return sql.with(

@@ -10,11 +10,15 @@ import java.util.Map;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.Recipients;
 import org.shuraka.access.Role;
+import org.shuraka.notification.Bell;
+import org.shuraka.notification.Message;
 import org.shuraka.platform.JobRuns;
 import org.shuraka.programme.LogoRepository;
 import org.shuraka.rollup.RollUps;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Formats;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.Sha256;
 
@@ -40,6 +44,8 @@ public class DonorReportService {
   @Inject RollUps rollUps;
   @Inject LogoRepository logos;
   @Inject JobRuns jobs;
+  @Inject Recipients recipients;
+  @Inject Bell bell;
   @Inject CurrentCaller caller;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -125,14 +131,23 @@ public class DonorReportService {
     return view(id);
   }
 
-  /** Lets the donor see it. */
+  /** Lets the donor see it, and tells those who read for it. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public DonorReportView publish(long id, int version) {
     DonorReport report = current(id, version);
     report.publish(clock.instant());
     repository.flush();
     audit(report, "donorReport.publish", report.sha256(), report.sha256());
-    return view(id);
+    DonorReportView published = view(id);
+    bell.ring(
+        recipients.donors(report.of().grantId()),
+        Message.of(
+            "donorreport.told",
+            "/donor-reports/report?id=" + id,
+            published.grantReference(),
+            Formats.codes(published.from(), published.to()),
+            published.programme()));
+    return published;
   }
 
   private DonorReport current(long id, int version) {

@@ -147,7 +147,8 @@ public class DueReports {
             "/donor-reports/report?id=" + id,
             window.reference(),
             window.window(),
-            window.due()));
+            window.due(),
+            window.programme()));
   }
 
   private List<Obstacle> obstacles(Waiting window) {
@@ -176,7 +177,8 @@ public class DueReports {
               window.reference(),
               window.window(),
               window.due(),
-              missing));
+              missing,
+              window.programme()));
     }
   }
 

@@ -76,6 +76,16 @@ class MailTable {
         });
   }
 
+  @Transactional(TxType.MANDATORY)
+  void withdraw(String recipient) {
+    sql.use(
+        h ->
+            h.execute(
+                "UPDATE outgoing_mail SET state = 'withdrawn', ended_at = UTC_TIMESTAMP(3)"
+                    + " WHERE recipient = ? AND state IN ('waiting', 'failed')",
+                recipient));
+  }
+
   void sent(long id) {
     sql.use(
         h ->

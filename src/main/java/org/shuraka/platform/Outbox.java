@@ -27,7 +27,7 @@ public class Outbox {
   /**
    * A mail as an administrator sees it.
    *
-   * @param state waiting, sent or failed
+   * @param state waiting, sent, failed or withdrawn
    * @param attempts how often it was tried
    * @param nextAt when it is tried again at the earliest
    * @param endedAt when it was sent or given up
@@ -51,6 +51,16 @@ public class Outbox {
     if (!mails.isEmpty()) {
       table.add(ids.block(mails.size()), mails, () -> UUID.randomUUID() + "@" + server.domain());
     }
+  }
+
+  /**
+   * Nothing that waits for that address, or was given up, is sent any more: whoever it belongs to
+   * is not to be told. With the surrounding transaction; a mail that is on its way just then is
+   * gone.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void withdraw(String recipient) {
+    table.withdraw(recipient);
   }
 
   /** Why no mail can be sent as things are set; null where it can. A message key. */

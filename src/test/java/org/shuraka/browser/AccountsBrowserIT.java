@@ -66,6 +66,10 @@ class AccountsBrowserIT extends WithBrowser {
     browser.type(By.id("close:reason"), "She left the organisation.");
     browser.press(By.id("close:do"));
     browser.find(By.id("reopen:do"));
+    browser.open("/mails?state=waiting");
+    assertThat(browser.text(By.id("main"))).as("to a closed account").doesNotContain(email);
+    browser.open("/mails?state=withdrawn");
+    assertThat(browser.text(By.id("main"))).contains(email);
     assertThat(statusOfReports(session)).isEqualTo(302);
     Rest.withToken(token, server).get("programmes").expect(401);
     browser.visit(server, language).tryToSignIn(email, SECOND);

@@ -163,6 +163,10 @@ class PaxFlowIT {
     Rest.Answer sealed = manager.get(report, "Accept", "application/json").expect(200);
     manager.post(report + "/publish", "", "If-Match", sealed.etag()).expect(200);
 
+    Visitor reader = new Visitor(server.toString());
+    reader.signIn("donor@shuraka.example", ShippedWar.samplePassword());
+    assertThat(reader.get("notifications").body()).as("the donor is told").contains("TEST-1");
+
     Rest.Answer read = donor.get(report, "Accept", "application/json").expect(200);
     assertThat(read.text()).contains("\"SCS021\"").doesNotContain("byPartner");
     byte[] pdf = donor.get(report, "Accept", "application/pdf").expect(200).response().body();

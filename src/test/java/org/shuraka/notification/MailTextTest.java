@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.shuraka.access.Recipients.Recipient;
 import org.shuraka.platform.Mail;
 import org.shuraka.shared.Language;
+import org.shuraka.shared.Messages;
 
 class MailTextTest {
 
@@ -19,7 +25,7 @@ class MailTextTest {
     Mail mail = written(Language.EN);
 
     assertThat(mail.to()).isEqualTo("officer@pax.example");
-    assertThat(mail.subject()).isEqualTo("Report 2026-Q3 is due on 30 October 2026");
+    assertThat(mail.subject()).isEqualTo("Report 2026-Q3 is due on 30 October 2026 (P)");
     assertThat(mail.plain())
         .startsWith("The report of PAX for 2026-Q3 (P) is due on 30 October 2026, in 3 days.")
         .contains("\n" + BASE + LINK + "\n")
@@ -41,7 +47,29 @@ class MailTextTest {
   @Test
   void frenchMailIsFrench() {
     assertThat(written(Language.FR).subject())
-        .isEqualTo("Rapport 2026-Q3 à remettre le 30 octobre 2026");
+        .isEqualTo("Rapport 2026-Q3 à remettre le 30 octobre 2026 (P)");
+  }
+
+  /** Somebody who works in several programmes tells their mails apart by the subject. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everySubjectAboutAReportNamesTheProgramme(Language language) {
+    List<String> keys =
+        Stream.of("reminder", "due")
+            .map(file -> ResourceBundle.getBundle("org.shuraka.messages." + file, Locale.ROOT))
+            .flatMap(bundle -> bundle.keySet().stream())
+            .filter(key -> key.endsWith(".subject") && !key.startsWith("reminder.digest"))
+            .toList();
+    assertThat(keys).hasSizeGreaterThan(15);
+    for (String key : keys) {
+      Object[] arguments =
+          key.startsWith("reminder.")
+              ? new Object[] {"PAX", "2026-Q3", "PROGRAMME", "30 October", 3}
+              : key.startsWith("due.prepared")
+                  ? new Object[] {"G-1", "2026", "30 October", "PROGRAMME"}
+                  : new Object[] {"G-1", "2026", "30 October", 1, "PROGRAMME"};
+      assertThat(Messages.text(language, key, arguments)).as(key).contains("PROGRAMME");
+    }
   }
 
   @Test

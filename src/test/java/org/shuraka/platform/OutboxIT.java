@@ -81,6 +81,21 @@ class OutboxIT {
   }
 
   @Test
+  void whatIsWithdrawnIsNeverSentNorTriedAgain() throws Exception {
+    put(mail("waits", "waits"));
+    transaction.begin();
+    outbox.withdraw(address);
+    transaction.commit();
+
+    try (CapturedMail captured = CapturedMail.open()) {
+      watch.sendWaiting();
+      assertThat(captured.to(address)).isEmpty();
+    }
+    assertThat(state()).isEqualTo("withdrawn");
+    assertThat(outbox.again(count("SELECT id FROM outgoing_mail WHERE recipient = ?"))).isFalse();
+  }
+
+  @Test
   void mailIsNotWrittenOutsideATransaction() {
     assertThatThrownBy(() -> outbox.put(List.of(mail("never", "never"))));
   }

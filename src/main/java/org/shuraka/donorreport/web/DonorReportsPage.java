@@ -37,6 +37,11 @@ public class DonorReportsPage implements Serializable {
     found();
   }
 
+  /** The list is read again: a run that is under way may have made what belongs into it. */
+  public void refresh() {
+    found = null;
+  }
+
   private List<DonorReportView> found() {
     if (found == null) {
       found = reports.page(filter(), after == null ? DonorReportService.NEWEST : after, LINES + 1);

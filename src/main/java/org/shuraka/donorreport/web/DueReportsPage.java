@@ -35,6 +35,11 @@ public class DueReportsPage implements Serializable {
     found();
   }
 
+  /** The list is read again: a run that is under way may have made what belongs into it. */
+  public void refresh() {
+    found = null;
+  }
+
   private List<DueReportView> found() {
     if (found == null) {
       DuePosition from =
