@@ -79,7 +79,7 @@ class BundleExport {
         x.type(),
         x.role(),
         x.firstPeriod(),
-        x.lastPeriod(),
+        x.toEnd() ? null : x.lastPeriod(),
         x.fundedBy());
   }
 

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shuraka.access.Caller;
 import org.shuraka.exchange.IatiActivity.Dates;
 import org.shuraka.framework.Framework;
-import org.shuraka.programme.PartnerForm;
+import org.shuraka.programme.EndChangeForm;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeForm;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.programme.Sector;
+import org.shuraka.shared.Fault;
 import org.shuraka.shared.LocalisedText;
 
 /**
@@ -59,6 +61,7 @@ final class IatiTaker {
   private final IatiActivity activity;
   private final IatiNode node;
   private final Dates dates;
+  private final Dates published;
   private final String identifier;
   private final String sha256;
   private final IatiRepository.Known known;
@@ -90,7 +93,7 @@ final class IatiTaker {
     this.importId = importId;
     this.activity = activity;
     this.node = activity.node();
-    this.dates = dates;
+    this.published = dates;
     this.identifier = activity.identifier();
     this.sha256 = sha256;
     this.known = known;
@@ -99,6 +102,26 @@ final class IatiTaker {
         known != null
             && acts.programmeReads().periods(known.programmeId()).stream()
                 .anyMatch(ProgrammeView.Period::open);
+    this.dates = opened ? dates : possible(dates);
+  }
+
+  /** Days under which something would lose its period are noted and not taken. */
+  private Dates possible(Dates asked) {
+    if (known == null) {
+      return asked;
+    }
+    List<Fault> obstacles =
+        acts.programmes().obstacles(known.programmeId(), asked.start(), asked.end());
+    if (obstacles.isEmpty()) {
+      return asked;
+    }
+    obstacles.forEach(
+        o ->
+            notes.kept(
+                node,
+                "exchange.iati.calendar",
+                o.arguments().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+    return new Dates(before.start(), before.end());
   }
 
   void take() {
@@ -183,6 +206,7 @@ final class IatiTaker {
                 places,
                 sectors,
                 before.sample()),
+            EndChangeForm.NONE,
             by);
   }
 
@@ -213,13 +237,16 @@ final class IatiTaker {
                 notes.kept(s, "exchange.iati.status", s.attribute("code"));
               }
             });
-    boolean otherDates = opened && !dates.equals(new Dates(before.start(), before.end()));
+    boolean refused = !published.equals(dates);
+    boolean otherDates =
+        refused || (opened && !dates.equals(new Dates(before.start(), before.end())));
     node.children("activity-date").forEach(d -> noteDate(d, otherDates));
   }
 
   private void noteUnlessOpened(IatiNode element, boolean differs) {
     if (differs) {
-      notes.notTaken(element, "exchange.iati.opened", null);
+      notes.notTaken(
+          element, opened ? "exchange.iati.opened" : "exchange.iati.calendar.days", null);
     } else {
       notes.taken(element);
     }
@@ -230,9 +257,9 @@ final class IatiTaker {
     boolean used =
         switch (date.attribute("type")) {
           case IatiActivity.PLANNED_START, IatiActivity.ACTUAL_START ->
-              day.filter(dates.start()::equals).isPresent();
+              day.filter(published.start()::equals).isPresent();
           case IatiActivity.PLANNED_END, IatiActivity.ACTUAL_END ->
-              day.filter(dates.end()::equals).isPresent();
+              day.filter(published.end()::equals).isPresent();
           default -> false;
         };
     if (!used) {
@@ -286,7 +313,6 @@ final class IatiTaker {
     if (known != null) {
       List<ProgrammeView.Partner> partners = acts.programmeReads().partners(programmeId);
       partners.forEach(p -> present.add(p.role() + " " + p.code()));
-      reportUntilTheEnd(partners);
     }
     List<Programmes.Part> added = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -337,30 +363,6 @@ final class IatiTaker {
   private static String activityId(IatiNode participant) {
     String id = participant.attributeOrNull("activity-id");
     return id != null && id.length() <= LONGEST_ACTIVITY_ID ? id : null;
-  }
-
-  /** Where the activity got other dates, partners report over the periods it has now. */
-  private void reportUntilTheEnd(List<ProgrammeView.Partner> partners) {
-    if (opened || dates.equals(new Dates(before.start(), before.end()))) {
-      return;
-    }
-    for (ProgrammeView.Partner partner : partners) {
-      if (partner.reports()) {
-        acts.programmes()
-            .partner(
-                programmeId,
-                new PartnerForm(
-                    partner.code(),
-                    null,
-                    null,
-                    null,
-                    partner.role(),
-                    periods.get(0).code(),
-                    periods.get(periods.size() - 1).code(),
-                    partner.fundedBy()),
-                by);
-      }
-    }
   }
 
   private Long reporter() {

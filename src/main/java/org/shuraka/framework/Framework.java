@@ -183,6 +183,30 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
           references);
     }
 
+    /** The same with those targets. */
+    Indicator withTargets(List<Target> others) {
+      return new Indicator(
+          code,
+          title,
+          description,
+          measure,
+          meaning,
+          overTime,
+          acrossPartners,
+          direction,
+          unitOfCount,
+          disaggregation,
+          levels,
+          baseline,
+          others,
+          finalTarget,
+          meansOfVerification,
+          partners,
+          replaces,
+          toBeConfirmed,
+          references);
+    }
+
     /** The measure; a word that is none was refused when the framework was saved. */
     @JsonIgnore
     public Measure measureOf() {

@@ -56,7 +56,7 @@ class GrantWindows {
     String cut =
         grants.stream()
             .filter(g -> g.form().calendar().flatMap(c -> c.cut(periods)).isPresent())
-            .map(g -> g.donor() + " " + g.reference() + " (" + g.reportingCalendar() + ")")
+            .map(GrantWindows::name)
             .collect(Collectors.joining("; "));
     if (!cut.isEmpty()) {
       throw BusinessException.invalid("/reportingFrequency", "grant.calendar.periods", cut);
@@ -64,6 +64,25 @@ class GrantWindows {
     List<Line> windows = new ArrayList<>();
     grants.forEach(g -> windows.addAll(lines(g.id(), g.form(), periods)));
     programmes.replaceGrantWindows(programmeId, windows);
+  }
+
+  /** The grants whose calendar would cut a period after a change. */
+  List<String> cut(CalendarChange change) {
+    List<ProgrammeView.Period> periods =
+        change.after().stream()
+            .map(
+                p ->
+                    new ProgrammeView.Period(
+                        0, p.no(), p.code(), p.start(), p.end(), p.end(), false, false, 0))
+            .toList();
+    return programmes.grants(change.programmeId()).stream()
+        .filter(g -> g.form().calendar().flatMap(c -> c.cut(periods)).isPresent())
+        .map(GrantWindows::name)
+        .toList();
+  }
+
+  private static String name(ProgrammeView.GrantLine g) {
+    return g.donor() + " " + g.reference() + " (" + g.reportingCalendar() + ")";
   }
 
   private static List<Line> lines(

@@ -24,6 +24,14 @@ class Participation extends Row {
   @Column(name = "last_no")
   private Integer lastNo;
 
+  /** Its first period follows the first day of the programme: what an import brings does. */
+  @Column(name = "from_start")
+  private boolean fromStart;
+
+  /** Its last period follows the last day of the programme. */
+  @Column(name = "to_end")
+  private boolean toEnd;
+
   @Column(name = "funded_by")
   private Long fundedBy;
 
@@ -35,10 +43,16 @@ class Participation extends Row {
     this.role = role;
   }
 
-  /** Both null: it does not report. */
-  void reports(Integer first, Integer last) {
+  /**
+   * Both null: it does not report.
+   *
+   * @param untilEnd whether the last one is that of the programme, whichever it comes to be
+   */
+  void reports(Integer first, Integer last, boolean untilEnd) {
+    this.fromStart = false;
     this.firstNo = first;
     this.lastNo = last;
+    this.toEnd = untilEnd;
   }
 
   void fundedBy(Long organisation) {

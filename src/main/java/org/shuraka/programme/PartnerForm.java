@@ -10,7 +10,8 @@ import org.shuraka.shared.LocalisedText;
  *     4
  * @param firstPeriod code of the first period it reports; null for an organisation that does not
  *     report
- * @param lastPeriod code of the last period it reports
+ * @param lastPeriod code of the last period it reports, which stays when the programme is extended;
+ *     null beside a first period: to the end of the programme, whenever that comes to be
  * @param fundedBy code of the partner that passes on a sub-grant to it
  */
 public record PartnerForm(

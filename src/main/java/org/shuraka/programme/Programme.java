@@ -67,6 +67,11 @@ public class Programme extends Row {
     this.defaultCurrency = form.defaultCurrency();
   }
 
+  /** Goes on to that day, or ends with it. */
+  void endWith(LocalDate day) {
+    this.end = day;
+  }
+
   public String code() {
     return code;
   }

@@ -294,10 +294,6 @@ public class ProgrammeRepository {
                 .list());
   }
 
-  boolean anyPeriodOpened(long programmeId) {
-    return periods(programmeId).stream().anyMatch(ProgrammeView.Period::open);
-  }
-
   /** Makes the programme's periods exactly these. */
   void replacePeriods(long programmeId, List<ReportingCalendar.Period> periods, DueDays due) {
     long firstId = ids.block(Math.max(1, periods.size()));

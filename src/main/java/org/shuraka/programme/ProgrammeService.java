@@ -17,6 +17,7 @@ public class ProgrammeService {
   @Inject ProgrammeRepository repository;
   @Inject Programmes programmes;
   @Inject LogoRepository logos;
+  @Inject EndChanges ends;
   @Inject CurrentCaller caller;
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
@@ -24,10 +25,41 @@ public class ProgrammeService {
     return repository.view(programmes.make(form, caller.get()));
   }
 
-  /** Changes everything but the code. Dates and frequency stay once a period was opened. */
+  /**
+   * Changes everything but the code. First day and frequency stay once a period was opened.
+   *
+   * @param why what is said about another last day from then on
+   */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public ProgrammeView change(String code, int version, ProgrammeForm form) {
-    return programmes.change(id(code), version, form, caller.get());
+  public ProgrammeView change(String code, int version, ProgrammeForm form, EndChangeForm why) {
+    return programmes.change(id(code), version, form, why, caller.get());
+  }
+
+  /** Extends or shortens a programme, for a reason; answers what was kept about it. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public EndChange changeEnd(String code, int version, EndChangeForm form) {
+    long change = programmes.end(id(code), version, form, caller.get());
+    return endChange(code, change);
+  }
+
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public EndChange endChange(String code, long change) {
+    return endChanges(code).stream()
+        .filter(c -> c.id() == change)
+        .findFirst()
+        .orElseThrow(BusinessException::notFound);
+  }
+
+  /** How it was extended or shortened under way, the newest first. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public List<EndChange> endChanges(String code) {
+    return ends.list(id(code));
+  }
+
+  /** The letter of a donor that was kept with such a change. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public EndChange.Letter letter(String code, long change) {
+    return ends.letter(id(code), change).orElseThrow(BusinessException::notFound);
   }
 
   public ProgrammeView get(String code) {

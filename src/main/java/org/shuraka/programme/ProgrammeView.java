@@ -37,7 +37,11 @@ public record ProgrammeView(
       String status,
       boolean sample) {}
 
-  /** An organisation in a programme. */
+  /**
+   * An organisation in a programme.
+   *
+   * @param toEnd whether its last period is that of the programme, whichever it comes to be
+   */
   public record Partner(
       @JsonIgnore long organisationId,
       String code,
@@ -49,6 +53,7 @@ public record ProgrammeView(
       String lastPeriod,
       @JsonIgnore Integer firstNo,
       @JsonIgnore Integer lastNo,
+      boolean toEnd,
       String fundedBy,
       int version) {
 

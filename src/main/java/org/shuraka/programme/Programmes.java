@@ -25,6 +25,9 @@ public class Programmes {
 
   @Inject ProgrammeRepository programmes;
   @Inject GrantWindows windows;
+  @Inject Calendars calendars;
+  @Inject CalendarRepository spans;
+  @Inject EndChanges ends;
   @Inject LogoRepository logos;
   @Inject Event<GrantCoverChanged> covers;
   @Inject AuditTrail audit;
@@ -48,11 +51,14 @@ public class Programmes {
   }
 
   /**
-   * Changes everything but the code. Dates and frequency stay once a period was opened.
+   * Changes everything but the code. Once a period was opened, the last day alone of the calendar
+   * changes, for a reason; see {@link Calendars}.
    *
    * @param version as read before; null for an import, which goes by what stands now
+   * @param why what is said about another last day under way; its day does not count
    */
-  public ProgrammeView change(long id, Integer version, ProgrammeForm form, Caller by) {
+  public ProgrammeView change(
+      long id, Integer version, ProgrammeForm form, EndChangeForm why, Caller by) {
     Programme programme = programmes.toChange(id);
     if (version != null && programme.version() != version) {
       throw BusinessException.stale();
@@ -62,12 +68,9 @@ public class Programmes {
     DueDays dueDays = programme.dueDays();
     programme.change(form);
     if (!calendar.equals(programme.calendar())) {
-      if (programmes.anyPeriodOpened(id)) {
-        throw BusinessException.conflict("programme.calendar.inUse");
-      }
-      programmes.replacePeriods(id, programme.calendar().periods(), programme.dueDays());
-      windows.derive(id);
-    } else if (!dueDays.equals(programme.dueDays())) {
+      calendar(programme, calendar, why, false, version == null, by);
+    }
+    if (!dueDays.equals(programme.dueDays())) {
       programmes.moveDueDates(id, programme.dueDays());
     }
     programmes.replacePlacesAndSectors(id, form.locations(), form.sectors());
@@ -75,6 +78,90 @@ public class Programmes {
     ProgrammeView after = programmes.view(id);
     audit(by, "programme.change", "programme", after.code(), id, before, after);
     return after;
+  }
+
+  /** Extends or shortens a programme, for a reason; answers the id of what was kept about it. */
+  long end(long id, int version, EndChangeForm form, Caller by) {
+    Programme programme = programmes.toChange(id);
+    if (programme.version() != version) {
+      throw BusinessException.stale();
+    }
+    ReportingCalendar before = programme.calendar();
+    if (form.end() == null || form.end().isBefore(before.start()) || form.end().getYear() > 2100) {
+      throw BusinessException.invalid("/end", "programme.dates");
+    }
+    if (form.end().equals(before.end())) {
+      throw BusinessException.invalid("/end", "programme.end.same");
+    }
+    programme.endWith(form.end());
+    long kept = calendar(programme, before, form, true, false, by);
+    programmes.flush();
+    return kept;
+  }
+
+  /** Everything that stands in the way of the days that an import brings. */
+  public List<Fault> obstacles(long id, LocalDate start, LocalDate end) {
+    ReportingCalendar calendar = programmes.toChange(id).calendar();
+    return calendars.obstacles(
+        id, calendar, new ReportingCalendar(calendar.frequency(), start, end));
+  }
+
+  /** Answers the id of what was kept about it; 0 where nothing had to be said. */
+  private long calendar(
+      Programme programme,
+      ReportingCalendar from,
+      EndChangeForm why,
+      boolean asked,
+      boolean importing,
+      Caller by) {
+    long id = programme.id();
+    ReportingCalendar to = programme.calendar();
+    List<ProgrammeView.Period> before = programmes.periods(id);
+    boolean told =
+        asked || (before.stream().anyMatch(ProgrammeView.Period::open) && from.sameButEnd(to));
+    if (told) {
+      boolean shorter = to.end().isBefore(from.end());
+      List<Fault> faults = ends.faults(why, asked || shorter, !programmes.grants(id).isEmpty());
+      if (!faults.isEmpty()) {
+        throw BusinessException.invalid(faults);
+      }
+    }
+    programmes.flush();
+    calendars.change(id, from, to, programme.dueDays(), importing);
+    goOn(id, before, why.partners());
+    long kept = told ? ends.keep(id, from.end(), to.end(), why, by) : 0;
+    audit.record(
+        by,
+        new AuditTrail.Entry(
+            "programme.calendar",
+            "programme",
+            programme.code(),
+            id,
+            Map.of("calendar", from, "periods", before),
+            Map.of("calendar", to, "periods", programmes.periods(id)),
+            why.reason()));
+    return kept;
+  }
+
+  /** The parts of these partners that ended with the programme go on to its new end. */
+  private void goOn(long id, List<ProgrammeView.Period> before, List<String> partners) {
+    if (partners.isEmpty()) {
+      return;
+    }
+    int last = programmes.periods(id).size();
+    List<PartnerSpan> parts =
+        spans.spans(id).stream().filter(s -> partners.contains(s.partner())).toList();
+    for (int i = 0; i < partners.size(); i++) {
+      String partner = partners.get(i);
+      if (parts.stream().noneMatch(s -> s.partner().equals(partner))) {
+        throw BusinessException.invalid("/partners/" + i, "programme.end.partner.unknown", partner);
+      }
+    }
+    spans.move(
+        parts.stream()
+            .filter(s -> s.lastNo() == before.size() && last > before.size())
+            .map(s -> new PartnerSpan(s.id(), s.partner(), s.firstNo(), last, false, s.toEnd()))
+            .toList());
   }
 
   /** The periods of an import that brings its own. */
@@ -155,6 +242,10 @@ public class Programmes {
             : programmes.periods(programmeId);
     Integer first = periodNo(periods, form.firstPeriod(), "/firstPeriod");
     Integer last = periodNo(periods, form.lastPeriod(), "/lastPeriod");
+    boolean toEnd = first != null && last == null;
+    if (toEnd) {
+      last = periods.size();
+    }
     if ((first == null) != (last == null) || (first != null && first > last)) {
       throw BusinessException.invalid("/lastPeriod", "programme.partner.periods");
     }
@@ -162,7 +253,7 @@ public class Programmes {
         programmes
             .participation(programmeId, organisation, form.role())
             .orElseGet(() -> new Participation(programmeId, organisation, form.role()));
-    part.reports(first, last);
+    part.reports(first, last, toEnd);
     if (form.fundedBy() != null) {
       part.fundedBy(
           programmes

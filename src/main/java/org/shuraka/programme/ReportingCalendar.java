@@ -16,6 +16,11 @@ public record ReportingCalendar(Frequency frequency, LocalDate start, LocalDate 
   /** One period; {@code no} counts from 1. */
   public record Period(int no, String code, LocalDate start, LocalDate end) {}
 
+  /** Whether at most the last day differs. */
+  boolean sameButEnd(ReportingCalendar other) {
+    return frequency == other.frequency && start.equals(other.start);
+  }
+
   public List<Period> periods() {
     List<Period> periods = new ArrayList<>();
     LocalDate from = frequency.startOfPeriod(start);

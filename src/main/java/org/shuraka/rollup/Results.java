@@ -11,6 +11,9 @@ import org.shuraka.framework.Framework;
  *
  * @param frameworkVersion the version in force at the window's end, whose targets these are
  * @param rolledUpAt when they were derived from what was accepted by then
+ * @param targetsWithoutPeriod targets of that version that are left out, because the programme's
+ *     calendar has no such period; null for none. They are mended by a version of the logframe
+ *     without them that is in force from the window's last period or before.
  * @param framework that version
  * @param revision names this state of the figures, as far as they are shown here
  */
@@ -21,8 +24,12 @@ public record Results(
     int frameworkVersion,
     Instant rolledUpAt,
     List<IndicatorResult> indicators,
+    List<LostTarget> targetsWithoutPeriod,
     @JsonIgnore Framework framework,
     @JsonIgnore String revision) {
+
+  /** A target for a period that the programme does not have. */
+  public record LostTarget(String indicator, String period) {}
 
   /** The programme's aggregates alone: who reported what is left out. */
   public Results withoutPartners() {
@@ -59,6 +66,7 @@ public record Results(
         frameworkVersion,
         rolledUpAt,
         indicators.stream().map(change).toList(),
+        targetsWithoutPeriod,
         framework,
         revision + "-" + what);
   }

@@ -139,12 +139,8 @@ public class RollUps {
     long id = asked.programmeId();
     Derived derived = asked.derived();
     Framework framework = frameworks.version(id, asked.version()).orElseThrow();
-    List<IndicatorResult> figures =
-        figures(
-            id,
-            new Commitments(framework, programmes.periods(id)),
-            derived.fromNo(),
-            derived.toNo());
+    Commitments commitments = new Commitments(framework, programmes.periods(id));
+    List<IndicatorResult> figures = figures(id, commitments, derived.fromNo(), derived.toNo());
     Derived now = repository.derived(id, from, to).orElseThrow();
     if (!now.equals(derived)) {
       return read(new Asked(id, asked.version(), now), programme, from, to);
@@ -157,6 +153,7 @@ public class RollUps {
             asked.version(),
             now.rolledUpAt(),
             figures,
+            commitments.lost().isEmpty() ? null : commitments.lost(),
             framework,
             "%d-%d-%d".formatted(asked.version(), now.revision(), now.toDateRevision()));
     recent.keep(asked, results);

@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
+import org.shuraka.programme.EndChangeForm;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
 import org.shuraka.programme.ProgrammeForm;
@@ -70,18 +72,40 @@ public class ProgrammesResource {
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Operation(
       summary = "Change what is named and leave the rest (RFC 7396)",
-      description = "Needs If-Match. Dates and frequency stay once a period was opened.")
+      description =
+          "Needs If-Match. What hangs on a period (targets, partners' periods, corrections, windows"
+              + " of donor reports) follows the same days, or the change is refused with 422 and"
+              + " everything that stands in its way. Once a period was opened, first day and"
+              + " frequency stay (409); a later last day adds periods at the end, an earlier one"
+              + " takes unused ones away. For that, reason and letterReference may be named beside"
+              + " the members of the programme: needed where it is shortened, and both where there"
+              + " is a grant. A letter as a file goes to POST end-changes.")
   public Response change(
       @PathParam("programme") String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch)
       throws IOException {
     int version = Etags.required(ifMatch);
     ObjectNode whole = Json.MAPPER.valueToTree(programmes.get(code));
     whole.remove("version");
+    EndChangeForm why = why(patch);
     ProgrammeForm form =
         Json.MAPPER.treeToValue(
             Json.MAPPER.readerForUpdating(whole).readValue(patch), ProgrammeForm.class);
-    ProgrammeView view = programmes.change(code, version, form);
+    ProgrammeView view = programmes.change(code, version, form, why);
     return Response.ok(view).tag(Etags.of(view.version())).build();
+  }
+
+  /** What is said about another last day, taken out of the patch. */
+  private static EndChangeForm why(JsonNode patch) throws IOException {
+    ObjectNode said = Json.MAPPER.createObjectNode();
+    if (patch instanceof ObjectNode members) {
+      for (String member : List.of("reason", "letterReference")) {
+        JsonNode value = members.remove(member);
+        if (value != null) {
+          said.set(member, value);
+        }
+      }
+    }
+    return Json.MAPPER.treeToValue(said, EndChangeForm.class);
   }
 
   @PATCH

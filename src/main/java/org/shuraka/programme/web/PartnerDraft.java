@@ -33,7 +33,7 @@ public class PartnerDraft implements Serializable {
     type = partner.type();
     role = partner.role();
     firstPeriod = partner.firstPeriod();
-    lastPeriod = partner.lastPeriod();
+    lastPeriod = partner.toEnd() ? null : partner.lastPeriod();
     fundedBy = partner.fundedBy();
   }
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import org.omnifaces.util.Faces;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.programme.EndChangeForm;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
 
@@ -20,6 +21,7 @@ public class ProgrammeEditor implements Serializable {
 
   private String code;
   private int version;
+  private boolean underWay;
   private ProgrammeDraft draft = new ProgrammeDraft();
 
   /** Before a new one. */
@@ -33,6 +35,7 @@ public class ProgrammeEditor implements Serializable {
     ProgrammeView programme = programmes.get(code);
     version = programme.version();
     draft = new ProgrammeDraft(programme);
+    underWay = programmes.periods(code).stream().anyMatch(ProgrammeView.Period::open);
   }
 
   public void make() {
@@ -40,7 +43,7 @@ public class ProgrammeEditor implements Serializable {
   }
 
   public void change() {
-    leave("programme.changed", programmes.change(code, version, draft.form()));
+    leave("programme.changed", programmes.change(code, version, draft.form(), EndChangeForm.NONE));
   }
 
   private static void leave(String message, ProgrammeView programme) {
@@ -50,6 +53,11 @@ public class ProgrammeEditor implements Serializable {
 
   public ProgrammeDraft getDraft() {
     return draft;
+  }
+
+  /** Whether reporting has begun, so that the days are not changed here any more. */
+  public boolean isUnderWay() {
+    return underWay;
   }
 
   public String getCode() {

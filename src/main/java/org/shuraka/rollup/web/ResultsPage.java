@@ -64,6 +64,15 @@ public class ResultsPage {
     e.faults().forEach(f -> Notices.refused(f.key(), f.arguments().toArray()));
   }
 
+  /** Targets for periods that do not exist, as "indicator (period)"; empty for none. */
+  public String getLostTargets() {
+    return progress == null || progress.results().targetsWithoutPeriod() == null
+        ? ""
+        : progress.results().targetsWithoutPeriod().stream()
+            .map(t -> t.indicator() + " (" + t.period() + ")")
+            .collect(Collectors.joining(", "));
+  }
+
   private String latest() {
     LocalDate today = LocalDate.now(clock);
     return periods.stream()

@@ -1,5 +1,5 @@
 SELECT o.id AS organisation_id, o.code, o.name, o.iati_identifier, o.organisation_type AS type,
-       x.role, f.code AS first_period, l.code AS last_period, x.first_no, x.last_no,
+       x.role, f.code AS first_period, l.code AS last_period, x.first_no, x.last_no, x.to_end,
        s.code AS funded_by, x.version
 FROM participation x
 JOIN organisation o ON o.id = x.organisation_id
