@@ -27,6 +27,7 @@ class ActivitiesSection implements ReportSection {
 
   @Inject SectionRepository sections;
   @Inject FrameworkRepository frameworks;
+  @Inject ProgrammeDays days;
 
   @Override
   public String member() {
@@ -87,6 +88,14 @@ class ActivitiesSection implements ReportSection {
         .filter(code -> !said.containsKey(code) || said.get(code).status() == null)
         .forEach(code -> findings.add(Finding.error("activity.unreported", at(code), code)));
     said.values().forEach(a -> look(a, planned.contains(a.activity()), findings));
+    findings.addAll(
+        days.outside(
+            report,
+            said.values(),
+            ReportedActivity::newDate,
+            (a, day) ->
+                Finding.warning(
+                    "activity.date.outside", at(a.activity()), a.activity(), day.toString())));
     return findings;
   }
 

@@ -16,6 +16,7 @@ class OutcomesSection implements ReportSection {
   private static final int MOST = 100;
 
   @Inject SectionRepository sections;
+  @Inject ProgrammeDays days;
 
   @Override
   public String member() {
@@ -59,12 +60,20 @@ class OutcomesSection implements ReportSection {
     for (int i = 0; i < said.size(); i++) {
       look(said.get(i), i + 1, findings);
     }
+    findings.addAll(
+        days.outside(
+            report,
+            said,
+            HarvestedOutcome::date,
+            (o, day) ->
+                Finding.warning(
+                    "outcome.date.outside", at(o), said.indexOf(o) + 1, day.toString())));
     return findings;
   }
 
   /** A reader knows outcomes by their number. */
   private static void look(HarvestedOutcome o, int number, List<Finding> findings) {
-    String at = "/" + MEMBER + "/" + o.id();
+    String at = at(o);
     if (o.actor() == null) {
       findings.add(Finding.error("outcome.actor", at, number));
     }
@@ -80,5 +89,9 @@ class OutcomesSection implements ReportSection {
     if (HarvestedOutcome.SUBSTANTIATED.equals(o.substantiation()) && o.source() == null) {
       findings.add(Finding.error("outcome.source", at, number));
     }
+  }
+
+  private static String at(HarvestedOutcome o) {
+    return "/" + MEMBER + "/" + o.id();
   }
 }

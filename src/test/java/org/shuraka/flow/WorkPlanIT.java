@@ -254,7 +254,16 @@ class WorkPlanIT {
         pax,
         report,
         """
-        {"outcomes":[{"id":"o1","outcome":"Publishes its minutes","date":"2024-02-10","place":"ERBIL",
+        {"activities":[{"activity":"A2","status":"postponed","reason":"security",
+           "newDate":"1905-07-18"}],
+         "outcomes":[{"id":"o1","date":"1905-07-18"}]}""");
+    assertThat(findings(pax, report)).contains("activity.date.outside", "outcome.date.outside");
+    patch(
+        pax,
+        report,
+        """
+        {"activities":[{"activity":"A2","newDate":"2024-08-01"}],
+         "outcomes":[{"id":"o1","outcome":"Publishes its minutes","date":"2024-02-10","place":"ERBIL",
            "significance":"First in the region","contribution":"We trained its clerks",
            "source":"Minutes of February"}]}""");
     finish(pax, report);
