@@ -61,6 +61,9 @@ final class IatiReader {
     if (file.length > MOST_BYTES) {
       throw new BusinessException(Kind.TOO_LARGE, "exchange.iati.large", MOST_MEGABYTES);
     }
+    if (isPacked(file)) {
+      throw new BusinessException(Kind.UNREADABLE, "exchange.iati.packed");
+    }
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
       try {
@@ -73,6 +76,13 @@ final class IatiReader {
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
+  }
+
+  /** Whether it begins as gzip or ZIP files do. */
+  private static boolean isPacked(byte[] file) {
+    return file.length > 1
+        && ((file[0] & 0xFF) == 0x1F && (file[1] & 0xFF) == 0x8B
+            || file[0] == 'P' && file[1] == 'K');
   }
 
   /** Reads the whole file for its form alone; answers how many activities it has. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shuraka.reporting.ReportKey;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
@@ -104,10 +106,11 @@ final class WorkbookComparison {
         .contradictions()
         .forEach(
             place -> found.add(Fault.at(reading.pointer(place), "workbook.notApplicable.figures")));
+    Set<String> named = found.stream().map(Fault::pointer).collect(Collectors.toSet());
     for (Fault fault : ofReport) {
       WorkbookPlace place = parts.place(fault);
       String pointer = place == null ? fault.pointer() : reading.pointer(place);
-      if (found.stream().noneMatch(f -> f.pointer().equals(pointer))) {
+      if (named.add(pointer)) {
         found.add(new Fault(pointer, fault.key(), fault.arguments()));
       }
     }

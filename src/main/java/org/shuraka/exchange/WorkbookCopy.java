@@ -20,6 +20,8 @@ final class WorkbookCopy {
 
   private static final String FORMAT = "shuraka-workbook-1";
   private static final String VALUE = "value";
+  private static final String SHOWN = "shown";
+  private static final String WORDS = "words";
   private static final List<String> NUMBERS = List.of("framework", "version");
   private static final List<String> FACTS =
       List.of("programme", "period", "partner", "framework", "version", "copy", "language");
@@ -34,6 +36,7 @@ final class WorkbookCopy {
    * @param columns places of the columns by their keys
    * @param rows by their keys
    * @param twice keys that stand in more than one row, with the row
+   * @param others rows without a key: titles, headers, and what somebody wrote beside it all
    * @param merged ranges of cells that were made one
    */
   record Sheet(
@@ -42,6 +45,7 @@ final class WorkbookCopy {
       Map<String, Integer> columns,
       Map<String, Row> rows,
       Map<String, Integer> twice,
+      List<Row> others,
       List<String> merged) {
 
     /** As people find it: {@code Figures!H7}. */
@@ -56,8 +60,9 @@ final class WorkbookCopy {
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
   private final List<String> others = new ArrayList<>();
   private final Map<WorkbookPlace, String> before = new HashMap<>();
+  private final Map<String, List<String>> shown = new HashMap<>();
   private final Map<String, String> facts = new HashMap<>();
-  private boolean since1904;
+  private XlsxReader.Facts file;
 
   private WorkbookCopy() {}
 
@@ -68,13 +73,19 @@ final class WorkbookCopy {
    */
   static WorkbookCopy read(byte[] file) {
     WorkbookCopy copy = new WorkbookCopy();
-    copy.since1904 = XlsxReader.read(file, copy.new Taker());
+    copy.file = XlsxReader.read(file, copy.new Taker());
     copy.understand();
     return copy;
   }
 
-  /** What the hidden sheet says of a workbook: what it is, and every value that it has at first. */
-  static List<List<String>> lines(WorkbookIdentity identity, WorkbookLayout layout) {
+  /**
+   * What the hidden sheet says of a workbook: what it is, every value that it has at first, and by
+   * their marks the texts that are there to read.
+   *
+   * @param words texts beside the rows, by sheet
+   */
+  static List<List<String>> lines(
+      WorkbookIdentity identity, WorkbookLayout layout, Map<String, List<String>> words) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("format", FORMAT));
     lines.add(List.of("programme", identity.programme()));
@@ -90,7 +101,23 @@ final class WorkbookCopy {
         lines.add(List.of(VALUE, place.sheet(), place.row(), place.column(), e.getValue().value()));
       }
     }
+    words.forEach((sheet, texts) -> lines.add(List.of(WORDS, sheet, marks(texts))));
+    for (WorkbookLayout.Sheet sheet : layout.sheets()) {
+      for (WorkbookLayout.Row row : sheet.rows()) {
+        List<String> texts = row.cells().stream().map(c -> c.open() ? "" : c.value()).toList();
+        lines.add(List.of(SHOWN, sheet.key(), row.key(), marks(texts)));
+      }
+    }
     return lines;
+  }
+
+  private static String marks(List<String> texts) {
+    return texts.stream().map(WorkbookCopy::mark).collect(Collectors.joining(" "));
+  }
+
+  /** Tells a text from another one in few characters. */
+  static String mark(String text) {
+    return Integer.toHexString(WorkbookText.clean(text).hashCode());
   }
 
   /** Over all lines: one that was changed by hand is known. */
@@ -129,9 +156,17 @@ final class WorkbookCopy {
     return before.keySet();
   }
 
-  /** Whether its days count from 1904, as some computers have them. */
-  boolean since1904() {
-    return since1904;
+  /** What holds for the file. */
+  XlsxReader.Facts file() {
+    return file;
+  }
+
+  /**
+   * Marks of the texts that a row showed at first, column by column as it was laid out, or of those
+   * beside the rows where the row is empty; none where the workbook is too old to say.
+   */
+  List<String> shown(String sheet, String row) {
+    return shown.getOrDefault(sheet + "\t" + row, List.of());
   }
 
   /** The keys of the rows by sheet. */
@@ -147,7 +182,13 @@ final class WorkbookCopy {
     List<List<String>> said = lines.stream().filter(line -> !line.get(0).equals(CHECK)).toList();
     for (List<String> line : said) {
       if (line.get(0).equals(VALUE) && line.size() == 5) {
-        before.put(new WorkbookPlace(line.get(1), line.get(2), line.get(3)), line.get(4));
+        before.put(
+            new WorkbookPlace(line.get(1), line.get(2), line.get(3)),
+            WorkbookText.clean(line.get(4)));
+      } else if (line.get(0).equals(SHOWN) && line.size() == 4) {
+        shown.put(line.get(1) + "\t" + line.get(2), List.of(line.get(3).split(" ")));
+      } else if (line.get(0).equals(WORDS) && line.size() == 3) {
+        shown.put(line.get(1) + "\t", List.of(line.get(2).split(" ")));
       } else if (line.size() == 2) {
         facts.put(line.get(0), line.get(1));
       }
@@ -186,9 +227,12 @@ final class WorkbookCopy {
       if (++rows > MOST_ROWS) {
         throw BusinessException.invalid(name, "workbook.rows", name, MOST_ROWS);
       }
+      if (sheet != null && cells.size() == XlsxReader.MOST_CELLS) {
+        throw BusinessException.invalid(name, "workbook.columns", name, XlsxReader.MOST_CELLS);
+      }
       if (!begun) {
         begun = true;
-        return begin(cells);
+        return begin(number, cells);
       }
       if (identity) {
         lines.add(line(cells));
@@ -198,7 +242,7 @@ final class WorkbookCopy {
       return true;
     }
 
-    private boolean begin(Map<Integer, XlsxCell> cells) {
+    private boolean begin(int number, Map<Integer, XlsxCell> cells) {
       String mark = cells.getOrDefault(0, XlsxCell.NONE).text();
       if (!mark.startsWith(WorkbookWriter.MARK)) {
         return false;
@@ -211,7 +255,14 @@ final class WorkbookCopy {
         cells.forEach((column, cell) -> columns.putIfAbsent(cell.text(), column));
         sheet =
             new Sheet(
-                key, name, columns, new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>());
+                key,
+                name,
+                columns,
+                new LinkedHashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        sheet.others().add(new Row(number, cells));
         if (sheets.putIfAbsent(key, sheet) != null) {
           throw BusinessException.invalid(name, "workbook.sheet.twice", name);
         }
@@ -223,15 +274,16 @@ final class WorkbookCopy {
       int last = cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
       List<String> line = new ArrayList<>();
       for (int c = 0; c <= last; c++) {
-        line.add(WorkbookText.clean(cells.getOrDefault(c, XlsxCell.NONE).text()));
+        line.add(WorkbookText.carried(cells.getOrDefault(c, XlsxCell.NONE).text()));
       }
       return line;
     }
 
-    /** Rows without a key are titles, hints, headers, and what somebody wrote beside it all. */
     private void take(int number, Map<Integer, XlsxCell> cells) {
       String key = cells.getOrDefault(0, XlsxCell.NONE).text();
-      if (!key.isEmpty() && sheet.rows().putIfAbsent(key, new Row(number, cells)) != null) {
+      if (key.isEmpty() || sheet.key().equals(WorkbookWriter.INSTRUCTIONS)) {
+        sheet.others().add(new Row(number, cells));
+      } else if (sheet.rows().putIfAbsent(key, new Row(number, cells)) != null) {
         sheet.twice().put(key, number);
       }
     }

@@ -2,6 +2,7 @@ package org.shuraka.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.shuraka.shared.Language;
  * written from it, and one that comes back is read by it: sheets, rows and columns are found by
  * their keys, wherever they were moved to.
  */
-record WorkbookLayout(Language language, List<Sheet> sheets, Map<WorkbookPlace, Cell> cells) {
+record WorkbookLayout(
+    Language language,
+    List<Sheet> sheets,
+    Map<WorkbookPlace, Cell> cells,
+    Map<WorkbookPlace, Row> rows) {
 
   static final String FIGURES = "figures";
   static final String ACTIVITIES = "activities";
@@ -87,10 +92,6 @@ record WorkbookLayout(Language language, List<Sheet> sheets, Map<WorkbookPlace, 
       List<Column> columns,
       List<Row> rows) {
 
-    Optional<Row> row(String rowKey) {
-      return rows.stream().filter(r -> r.key().equals(rowKey)).findFirst();
-    }
-
     Column column(String columnKey) {
       return columns.stream().filter(c -> c.key().equals(columnKey)).findFirst().orElseThrow();
     }
@@ -98,8 +99,10 @@ record WorkbookLayout(Language language, List<Sheet> sheets, Map<WorkbookPlace, 
 
   static WorkbookLayout of(Language language, List<Sheet> sheets) {
     Map<WorkbookPlace, Cell> cells = new LinkedHashMap<>();
+    Map<WorkbookPlace, Row> rows = new HashMap<>();
     for (Sheet sheet : sheets) {
       for (Row row : sheet.rows()) {
+        rows.putIfAbsent(whole(sheet.key(), row.key()), row);
         for (int c = 0; c < row.cells().size(); c++) {
           cells.put(
               new WorkbookPlace(sheet.key(), row.key(), sheet.columns().get(c).key()),
@@ -107,7 +110,15 @@ record WorkbookLayout(Language language, List<Sheet> sheets, Map<WorkbookPlace, 
         }
       }
     }
-    return new WorkbookLayout(language, sheets, cells);
+    return new WorkbookLayout(language, sheets, cells, rows);
+  }
+
+  private static WorkbookPlace whole(String sheet, String row) {
+    return new WorkbookPlace(sheet, row, "");
+  }
+
+  Optional<Row> row(String sheet, String row) {
+    return Optional.ofNullable(rows.get(whole(sheet, row)));
   }
 
   Sheet sheet(String key) {
@@ -122,10 +133,9 @@ record WorkbookLayout(Language language, List<Sheet> sheets, Map<WorkbookPlace, 
 
   /** The cell in words: its row and its column. */
   String name(WorkbookPlace place) {
-    Sheet sheet = sheet(place.sheet());
-    return sheet.row(place.row()).orElseThrow().name()
+    return row(place.sheet(), place.row()).orElseThrow().name()
         + " · "
-        + sheet.column(place.column()).title();
+        + sheet(place.sheet()).column(place.column()).title();
   }
 
   /** A value of a cell as people read it. */

@@ -212,19 +212,23 @@ final class WorkbookParts {
   // ---- Lists of items: what changed is given ----
 
   private void items(String section) {
-    Map<String, ObjectNode> items = new LinkedHashMap<>();
+    Map<String, Integer> items = new LinkedHashMap<>();
     changes.forEach(
         (place, value) -> {
           if (place.sheet().equals(section)) {
-            ObjectNode item =
-                items.computeIfAbsent(
-                    place.row(), key -> list(section).addObject().put(KEYS.get(section), key));
-            String at = "/" + section + "/" + List.copyOf(items.keySet()).indexOf(place.row());
+            int i = items.computeIfAbsent(place.row(), key -> add(section, key));
+            String at = "/" + section + "/" + i;
             places.putIfAbsent(at, place);
             places.put(at + "/" + place.column(), place);
-            member(item, place, value);
+            member((ObjectNode) list(section).get(i), place, value);
           }
         });
+  }
+
+  /** A further item; answers its number. */
+  private int add(String section, String key) {
+    list(section).addObject().put(KEYS.get(section), key);
+    return list(section).size() - 1;
   }
 
   private void member(ObjectNode item, WorkbookPlace place, String value) {

@@ -1,41 +1,27 @@
 package org.shuraka.exchange;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.shuraka.exchange.WorkbookLayout.Cell;
 import org.shuraka.exchange.WorkbookLayout.Column;
+import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
-import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 
 /**
- * What a workbook that came back says, cell by cell, and everything in it that cannot be
- * understood. Numbers may be texts, in the digits of any script; what was chosen may be in any
- * language.
+ * What a workbook that came back says, cell by cell, and everything in it that cannot be understood
+ * or was not taken.
  */
 final class WorkbookReading {
 
-  /** Digits that a spreadsheet keeps of a number; more are an accident of its arithmetic. */
-  private static final MathContext EXACT = new MathContext(15);
-
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
-  private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
-  private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
-  private static final int LAST_DAY = 73_000;
-
   private final WorkbookCopy copy;
   private final WorkbookLayout layout;
-  private final Language language;
+  private final WorkbookValues cells;
   private final Map<WorkbookPlace, String> values = new LinkedHashMap<>();
   private final Map<WorkbookPlace, String> pointers = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -49,8 +35,16 @@ final class WorkbookReading {
   WorkbookReading(WorkbookCopy copy, WorkbookLayout layout) {
     this.copy = copy;
     this.layout = layout;
-    this.language = Language.of(copy.identity().language()).orElse(Language.EN);
+    this.cells =
+        new WorkbookValues(
+            Language.of(copy.identity().language()).orElse(Language.EN),
+            layout.language(),
+            copy.file().since1904(),
+            faults,
+            notes);
     layout.sheets().forEach(this::read);
+    totals();
+    new WorkbookUntaken(copy, layout, notes).find();
     copy.others().forEach(name -> notes.add(Fault.at(name, "workbook.sheet.other", name)));
   }
 
@@ -71,7 +65,20 @@ final class WorkbookReading {
 
   /** What was understood in a way that its writer should know. */
   List<Fault> notes() {
-    return notes;
+    if (notes.size() <= BusinessException.MOST_FAULTS) {
+      return notes;
+    }
+    List<Fault> first = new ArrayList<>(notes.subList(0, BusinessException.MOST_FAULTS));
+    first.add(Fault.at("", "workbook.notes.more", notes.size() - first.size()));
+    return first;
+  }
+
+  private void totals() {
+    WorkbookCopy.Sheet figures = copy.sheets().get(WorkbookLayout.FIGURES);
+    if (figures != null) {
+      new WorkbookTotals(figures, cells, layout.language(), values, faults, notes)
+          .read(layout.sheet(WorkbookLayout.FIGURES));
+    }
   }
 
   private String sheetName(String key) {
@@ -105,7 +112,7 @@ final class WorkbookReading {
                 c -> read(sheet, found, new WorkbookPlace(expected.key(), row.key(), c.key())));
       }
     }
-    sheet.merged().forEach(range -> merged(sheet, range));
+    merged(sheet);
   }
 
   private static boolean isOpen(WorkbookLayout.Sheet sheet, Column column) {
@@ -128,14 +135,14 @@ final class WorkbookReading {
         .rows()
         .forEach(
             (key, row) -> {
-              if (layout.sheet(sheet.key()).row(key).isEmpty() && isFilled(sheet, row)) {
+              if (layout.row(sheet.key(), key).isEmpty() && isFilled(sheet, row)) {
                 faults.add(Fault.at(sheet.pointer(row.number(), 1), "workbook.row.gone", key));
               }
             });
   }
 
   private String nameOf(WorkbookCopy.Sheet sheet, String row) {
-    return layout.sheet(sheet.key()).row(row).map(WorkbookLayout.Row::name).orElse(row);
+    return layout.row(sheet.key(), row).map(WorkbookLayout.Row::name).orElse(row);
   }
 
   private boolean isFilled(WorkbookCopy.Sheet sheet, WorkbookCopy.Row row) {
@@ -153,115 +160,21 @@ final class WorkbookReading {
     if (!expected.open()) {
       return;
     }
-    XlsxCell cell = row.cells().getOrDefault(column, XlsxCell.NONE);
-    if (cell.kind() == XlsxCell.Kind.ERROR) {
-      faults.add(Fault.at(pointer, "workbook.cell.error", cell.text()));
-      return;
-    }
-    if (cell.formula()) {
-      if (cell.isEmpty()) {
-        faults.add(Fault.at(pointer, "workbook.cell.formula"));
-        return;
-      }
-      notes.add(Fault.at(pointer, "workbook.cell.computed", cell.text()));
-    }
-    value(expected, cell, pointer).ifPresent(value -> values.put(place, value));
-  }
-
-  private Optional<String> value(Cell expected, XlsxCell cell, String pointer) {
-    String text = WorkbookText.clean(cell.text());
-    if (text.isEmpty()) {
-      return Optional.of("");
-    }
-    Optional<String> value =
-        switch (expected.kind()) {
-          case TEXT -> Optional.of(cell.kind() == XlsxCell.Kind.NUMBER ? digits(text) : text);
-          case NUMBER, COUNT, MONEY -> number(cell, text).map(WorkbookText::plain);
-          case DATE -> day(cell, text).map(LocalDate::toString);
-          case CHOICE -> expected.choice().code(chosen(cell, text));
-          default -> Optional.of("");
-        };
-    if (text.length() > WorkbookText.LONGEST) {
-      faults.add(Fault.at(pointer, "report.text.long", WorkbookText.LONGEST));
-      return Optional.empty();
-    }
-    if (value.isEmpty()) {
-      faults.add(fault(expected, pointer, text));
-    }
-    return value;
-  }
-
-  private Fault fault(Cell expected, String pointer, String text) {
-    return switch (expected.kind()) {
-      case DATE -> Fault.at(pointer, "error.date", text);
-      case CHOICE ->
-          Fault.at(
-              pointer,
-              "section.oneOf",
-              text,
-              String.join(", ", expected.choice().words(layout.language())));
-      default -> Fault.at(pointer, "error.number", text);
-    };
-  }
-
-  private Optional<BigDecimal> number(XlsxCell cell, String text) {
-    if (cell.kind() == XlsxCell.Kind.NUMBER) {
-      return NUMBER.matcher(text).matches()
-          ? Optional.of(new BigDecimal(text).round(EXACT))
-          : Optional.empty();
-    }
-    return cell.kind() == XlsxCell.Kind.TEXT ? Formats.of(language).parse(text) : Optional.empty();
-  }
-
-  /** A number that was typed into a text. */
-  private static String digits(String text) {
-    return NUMBER.matcher(text).matches()
-        ? WorkbookText.plain(new BigDecimal(text).round(EXACT))
-        : text;
-  }
-
-  private static String chosen(XlsxCell cell, String text) {
-    if (cell.kind() == XlsxCell.Kind.BOOLEAN) {
-      return text.equals("1") ? WorkbookChoice.YES : WorkbookChoice.NO;
-    }
-    return cell.kind() == XlsxCell.Kind.NUMBER ? digits(text) : text;
-  }
-
-  /** A day as spreadsheets count them, or written year-month-day in the digits of any script. */
-  private Optional<LocalDate> day(XlsxCell cell, String text) {
-    try {
-      if (cell.kind() == XlsxCell.Kind.NUMBER && NUMBER.matcher(text).matches()) {
-        BigDecimal days = new BigDecimal(text);
-        return days.signum() <= 0 || days.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0
-            ? Optional.empty()
-            : Optional.of((copy.since1904() ? FROM_1904 : BEFORE_1900).plusDays(days.longValue()));
-      }
-      StringBuilder plain = new StringBuilder();
-      text.codePoints()
-          .filter(c -> Character.getType(c) != Character.FORMAT)
-          .forEach(
-              c ->
-                  plain.append(
-                      Character.isDigit(c)
-                          ? Integer.toString(Character.digit(c, 10))
-                          : Character.toString(c)));
-      return Optional.of(LocalDate.parse(plain));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    cells
+        .read(expected, row.cells().getOrDefault(column, XlsxCell.NONE), pointer)
+        .ifPresent(value -> values.put(place, value));
   }
 
   /** Cells that were made one would take away what stood in all but the first of them. */
-  private void merged(WorkbookCopy.Sheet sheet, String range) {
-    String[] corners = range.split(":", 2);
-    String last = corners[corners.length - 1];
-    boolean filledIn =
-        sheet.rows().values().stream()
-            .anyMatch(
-                row ->
-                    row.number() >= XlsxCell.row(corners[0]) && row.number() <= XlsxCell.row(last));
-    if (filledIn) {
-      faults.add(Fault.at(sheet.name() + "!" + range, "workbook.cell.merged"));
+  private void merged(WorkbookCopy.Sheet sheet) {
+    NavigableSet<Integer> rows = new TreeSet<>();
+    sheet.rows().values().forEach(row -> rows.add(row.number()));
+    for (String range : sheet.merged()) {
+      String[] corners = range.split(":", 2);
+      Integer row = rows.ceiling(XlsxCell.row(corners[0]));
+      if (row != null && row <= XlsxCell.row(corners[corners.length - 1])) {
+        faults.add(Fault.at(sheet.name() + "!" + range, "workbook.cell.merged"));
+      }
     }
   }
 }

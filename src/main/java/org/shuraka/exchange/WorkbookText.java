@@ -8,6 +8,9 @@ final class WorkbookText {
   /** The most that a cell holds, in characters. */
   static final int LONGEST = 32_767;
 
+  /** Letters and signs without anything to see: of Hangul, of Braille, of half width. */
+  private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
   private WorkbookText() {}
 
   static String of(Object value) {
@@ -22,14 +25,37 @@ final class WorkbookText {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  /** What a cell can carry: one kind of line end, no control characters, nothing around it. */
+  /**
+   * What a person sees in a cell: what a cell can carry, and nothing around it that only looks
+   * empty, as a no-break space or a mark of direction.
+   */
   static String clean(String text) {
+    String carried = carried(text);
+    int from = 0;
+    int to = carried.length();
+    while (from < to && looksEmpty(carried.charAt(from))) {
+      from++;
+    }
+    while (to > from && looksEmpty(carried.charAt(to - 1))) {
+      to--;
+    }
+    return carried.substring(from, to);
+  }
+
+  private static boolean looksEmpty(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || FILLERS.indexOf(c) >= 0;
+  }
+
+  /** What a cell can carry: one kind of line end, no control characters, no space around it. */
+  static String carried(String text) {
     if (text == null) {
       return "";
     }
     StringBuilder clean = new StringBuilder(text.length());
-    text.replace("_x000D_", "")
-        .replace("\r\n", "\n")
+    text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
         .filter(WorkbookText::isAllowed)

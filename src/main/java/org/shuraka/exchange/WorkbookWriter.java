@@ -24,6 +24,7 @@ import org.shuraka.exchange.WorkbookLayout.Kind;
 import org.shuraka.exchange.WorkbookLayout.Row;
 import org.shuraka.exchange.WorkbookLayout.Sheet;
 import org.shuraka.shared.Messages;
+import org.shuraka.shared.XlsxText;
 
 /**
  * Writes a laid out report as an XLSX file. The first row and column of every sheet are hidden and
@@ -37,7 +38,9 @@ final class WorkbookWriter {
   /** Key of the hidden sheet that says what the workbook is. */
   static final String IDENTITY = "identity";
 
-  private static final String INSTRUCTIONS = "instructions";
+  /** Key of the first sheet, which says how to fill in the others. */
+  static final String INSTRUCTIONS = "instructions";
+
   private static final String LISTS = "lists";
 
   /** Of the hidden sheets. */
@@ -86,6 +89,7 @@ final class WorkbookWriter {
   private final WorkbookLayout layout;
   private final WorkbookIdentity identity;
   private final Map<String, WorkbookChoice> choices = new LinkedHashMap<>();
+  private final Map<String, List<String>> words = new LinkedHashMap<>();
 
   private WorkbookWriter(
       WorkbookContent content, WorkbookLayout layout, WorkbookIdentity identity) {
@@ -128,7 +132,7 @@ final class WorkbookWriter {
     sheet.width(1, 90);
     sheet.value(0, 0, MARK + INSTRUCTIONS);
     sheet.hideRow(0);
-    sheet.value(TITLE, 0, t("report.title", identity.partner(), identity.period()));
+    say(sheet, INSTRUCTIONS, TITLE, 0, t("report.title", identity.partner(), identity.period()));
     sheet.style(TITLE, 0).bold().fontSize(14).set();
     int row = TITLE + 2;
     row = fact(sheet, row, "report.programme", content.programme().title().in(layout.language()));
@@ -138,19 +142,25 @@ final class WorkbookWriter {
     row = fact(sheet, row, "workbook.framework", t("workbook.version", identity.framework()));
     row = fact(sheet, row, "workbook.state", t("workbook.version", identity.version())) + 1;
     for (String step : List.of("fill", "lists", "missing", "numbers", "places", "send", "guard")) {
-      sheet.value(row, 1, t("workbook.step." + step, PASSWORD));
+      say(sheet, INSTRUCTIONS, row, 1, t("workbook.step." + step, PASSWORD));
       sheet.style(row++, 1).wrapText(true).verticalAlignment("top").set();
     }
-    sheet.value(row + 1, 0, t("workbook.colour"));
+    say(sheet, INSTRUCTIONS, row + 1, 0, t("workbook.colour"));
     sheet.style(row + 1, 0).fillColor(INPUT).borderStyle(BorderStyle.THIN).borderColor(LINE).set();
   }
 
   private int fact(Worksheet sheet, int row, String key, String value) {
-    sheet.value(row, 0, t(key));
+    say(sheet, INSTRUCTIONS, row, 0, t(key));
     sheet.style(row, 0).bold().verticalAlignment("top").set();
-    sheet.value(row, 1, WorkbookText.clean(value));
+    say(sheet, INSTRUCTIONS, row, 1, WorkbookText.clean(value));
     sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
     return row + 1;
+  }
+
+  /** Writes a text that is there to read. */
+  private void say(Worksheet out, String sheet, int row, int column, String text) {
+    words.computeIfAbsent(sheet, s -> new ArrayList<>()).add(text);
+    text(out, row, column, text);
   }
 
   // ---- What is filled in ----
@@ -158,14 +168,14 @@ final class WorkbookWriter {
   private void sheet(Workbook workbook, Sheet sheet) {
     Worksheet out = worksheet(workbook, sheet.name());
     out.value(0, 0, MARK + sheet.key());
-    out.value(TITLE, 1, sheet.name());
+    say(out, sheet.key(), TITLE, 1, sheet.name());
     out.style(TITLE, 1).bold().fontSize(14).set();
-    out.value(HINT, 1, sheet.hint());
+    say(out, sheet.key(), HINT, 1, sheet.hint());
     for (int c = 0; c < sheet.columns().size(); c++) {
       Column column = sheet.columns().get(c);
       out.width(c + 1, column.width());
       out.value(0, c + 1, column.key());
-      out.value(HEADERS, c + 1, column.title());
+      say(out, sheet.key(), HEADERS, c + 1, column.title());
       out.style(HEADERS, c + 1)
           .bold()
           .fillColor(HEADER)
@@ -177,7 +187,7 @@ final class WorkbookWriter {
     }
     int row = FIRST;
     for (Row line : sheet.rows()) {
-      out.value(row, 0, line.key());
+      text(out, row, 0, line.key());
       for (int c = 0; c < line.cells().size(); c++) {
         cell(out, row, c + 1, line.cells().get(c));
       }
@@ -245,7 +255,7 @@ final class WorkbookWriter {
 
   private static void text(Worksheet out, int row, int column, String text) {
     if (!text.isEmpty()) {
-      out.value(row, column, text);
+      out.value(row, column, XlsxText.escaped(text));
     }
   }
 
@@ -320,7 +330,7 @@ final class WorkbookWriter {
     for (WorkbookChoice choice : choices.values()) {
       int row = 1;
       for (String words : choice.words(layout.language())) {
-        out.value(row++, column, words);
+        text(out, row++, column, words);
       }
       column++;
     }
@@ -331,7 +341,7 @@ final class WorkbookWriter {
 
   private void identity(Workbook workbook) {
     Worksheet out = worksheet(workbook, IDENTITY_NAME);
-    List<List<String>> lines = WorkbookCopy.lines(identity, layout);
+    List<List<String>> lines = WorkbookCopy.lines(identity, layout, words);
     out.value(0, 0, MARK + IDENTITY);
     int row = 1;
     for (List<String> line : lines) {

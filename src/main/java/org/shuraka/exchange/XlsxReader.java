@@ -2,31 +2,39 @@ package org.shuraka.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.XlsxText;
 
 /**
- * Reads an XLSX file row by row. Of a row only so many cells are kept as a workbook of ours can
- * have; texts that cells share are bounded, too: whatever the file says, it fits into the memory.
+ * Reads an XLSX file row by row. What is kept of it is counted over the whole file: whatever the
+ * file says, it fits into the memory and is read in a moment.
  */
 final class XlsxReader {
 
-  /** Cells of a row that are looked at. */
-  static final int MOST_COLUMNS = 200;
+  /** Cells of a row that are kept. */
+  static final int MOST_CELLS = 1000;
 
-  /** Characters of all texts that cells share. */
-  private static final int MOST_SHARED = 20_000_000;
-
-  private static final int MOST_SHARED_TEXTS = 500_000;
+  private static final int MOST_SHEETS = 250;
+  private static final Set<String> TRUE = Set.of("1", "true");
 
   private final XlsxParts parts;
+  private final XlsxStyles styles;
   private final List<String> shared = new ArrayList<>();
   private boolean since1904;
+
+  /**
+   * What holds for a whole file.
+   *
+   * @param since1904 whether its days count from 1904
+   * @param remarks whether somebody wrote remarks to cells
+   */
+  record Facts(boolean since1904, boolean remarks) {}
 
   /** Takes what a file has, sheet by sheet. */
   interface Taker {
@@ -45,59 +53,54 @@ final class XlsxReader {
     void merged(String cells);
   }
 
+  private record SheetPart(String name, String part) {}
+
   private XlsxReader(XlsxParts parts) {
     this.parts = parts;
+    this.styles = new XlsxStyles(parts);
   }
 
-  /** Reads the file; answers whether its days count from 1904. */
-  static boolean read(byte[] file, Taker taker) {
+  /** Reads the file. */
+  static Facts read(byte[] file, Taker taker) {
     try (XlsxParts parts = XlsxParts.open(file)) {
       XlsxReader reader = new XlsxReader(parts);
-      Map<String, String> sheets = reader.sheets();
-      if (parts.has("xl/sharedStrings.xml")) {
-        parts.read("xl/sharedStrings.xml", reader::texts);
+      List<SheetPart> sheets = reader.sheets();
+      parts.only("styles").ifPresent(part -> parts.read(part, reader.styles::read));
+      parts.only("sharedStrings").ifPresent(part -> parts.read(part, reader::texts));
+      for (SheetPart sheet : sheets) {
+        taker.sheet(sheet.name());
+        parts.read(sheet.part(), xml -> reader.rows(xml, taker));
       }
-      sheets.forEach(
-          (name, part) -> {
-            taker.sheet(name);
-            parts.read(part, xml -> reader.rows(xml, taker));
-          });
-      return reader.since1904;
+      return new Facts(reader.since1904, parts.hasRemarks());
     }
   }
 
-  /** Parts of the sheets by name, in their order. */
-  private Map<String, String> sheets() {
-    Map<String, String> targets = new HashMap<>();
+  /** The sheets in their order. */
+  private List<SheetPart> sheets() {
+    List<SheetPart> sheets = new ArrayList<>();
     parts.read(
-        "xl/_rels/workbook.xml.rels",
+        parts.workbook(),
         xml -> {
-          while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                && xml.getLocalName().equals("Relationship")) {
-              targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
-            }
+          if (!xml.getLocalName().equals("workbook")) {
+            throw BusinessException.invalid("", "workbook.file.other");
           }
-        });
-    Map<String, String> sheets = new LinkedHashMap<>();
-    parts.read(
-        "xl/workbook.xml",
-        xml -> {
           while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
               if (xml.getLocalName().equals("workbookPr")) {
-                since1904 = attribute(xml, "date1904").matches("1|true");
+                since1904 = TRUE.contains(XlsxParts.attribute(xml, "date1904"));
               } else if (xml.getLocalName().equals("sheet")) {
-                String target = targets.getOrDefault(relation(xml), "");
-                if (target.contains("worksheets/")) {
-                  sheets.put(
-                      attribute(xml, "name"),
-                      target.startsWith("/") ? target.substring(1) : "xl/" + target);
-                }
+                String name = XlsxText.read(XlsxParts.attribute(xml, "name"));
+                parts
+                    .related(relation(xml))
+                    .filter(r -> r.type().equals("worksheet"))
+                    .ifPresent(r -> sheets.add(new SheetPart(name, r.part())));
               }
             }
           }
         });
+    if (sheets.size() > MOST_SHEETS) {
+      throw BusinessException.invalid("", "workbook.file.unpacked");
+    }
     return sheets;
   }
 
@@ -111,23 +114,12 @@ final class XlsxReader {
     return "";
   }
 
-  private static String attribute(XMLStreamReader xml, String name) {
-    String value = xml.getAttributeValue("", name);
-    if (value == null) {
-      value = xml.getAttributeValue(null, name);
-    }
-    return value == null ? "" : value;
-  }
-
   private void texts(XMLStreamReader xml) throws XMLStreamException {
-    int characters = 0;
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
         String text = text(xml, "si");
-        characters += text.length();
-        if (characters > MOST_SHARED || shared.size() == MOST_SHARED_TEXTS) {
-          throw BusinessException.invalid("", "workbook.file.unpacked");
-        }
+        parts.keep();
+        parts.keep(text);
         shared.add(text);
       }
     }
@@ -153,7 +145,7 @@ final class XlsxReader {
         text.append(xml.getText(), 0, Math.min(xml.getText().length(), room(text)));
       }
     }
-    return text.toString();
+    return XlsxText.read(text.toString());
   }
 
   /** No cell has more; what is longer is cut and then too long for whoever takes it. */
@@ -167,12 +159,13 @@ final class XlsxReader {
     while (wanted && xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("row")) {
-          String given = attribute(xml, "r");
-          row = given.matches("\\d{1,8}") ? Integer.parseInt(given) - 1 : row + 1;
+          int given = XlsxCell.number(XlsxParts.attribute(xml, "r"));
+          row = given > 0 ? given - 1 : row + 1;
           Map<Integer, XlsxCell> cells = cells(xml);
           wanted = cells.isEmpty() || taker.row(row, cells);
         } else if (xml.getLocalName().equals("mergeCell")) {
-          taker.merged(attribute(xml, "ref"));
+          parts.keep();
+          taker.merged(XlsxParts.attribute(xml, "ref"));
         }
       }
     }
@@ -187,10 +180,13 @@ final class XlsxReader {
         break;
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-        String address = attribute(xml, "r");
+        String address = XlsxParts.attribute(xml, "r");
         column = address.isEmpty() ? column + 1 : XlsxCell.column(address);
         XlsxCell cell = cell(xml);
-        if (column >= 0 && column < MOST_COLUMNS && (!cell.isEmpty() || cell.formula())) {
+        if (column >= 0
+            && cells.size() < MOST_CELLS
+            && (!WorkbookText.clean(cell.text()).isEmpty() || cell.computed())) {
+          parts.keep();
           cells.put(column, cell);
         }
       }
@@ -199,8 +195,9 @@ final class XlsxReader {
   }
 
   private XlsxCell cell(XMLStreamReader xml) throws XMLStreamException {
-    String type = attribute(xml, "t");
-    boolean formula = false;
+    String type = XlsxParts.attribute(xml, "t");
+    String style = XlsxParts.attribute(xml, "s");
+    String formula = null;
     String value = "";
     while (xml.hasNext()) {
       int event = xml.next();
@@ -209,9 +206,9 @@ final class XlsxReader {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "f" -> formula = true;
+          case "f" -> formula = kept(xml.getElementText());
           case "v" -> value = xml.getElementText();
-          case "is" -> value = text(xml, "is");
+          case "is" -> value = kept(text(xml, "is"));
           default -> {
             // nothing that says what the cell holds
           }
@@ -220,15 +217,35 @@ final class XlsxReader {
     }
     return switch (type) {
       case "s" -> new XlsxCell(XlsxCell.Kind.TEXT, shared(value), formula);
-      case "str", "inlineStr", "d" -> new XlsxCell(XlsxCell.Kind.TEXT, value, formula);
-      case "b" -> new XlsxCell(XlsxCell.Kind.BOOLEAN, value, formula);
-      case "e" -> new XlsxCell(XlsxCell.Kind.ERROR, value, formula);
-      default -> new XlsxCell(XlsxCell.Kind.NUMBER, value.strip(), formula);
+      case "str" -> new XlsxCell(XlsxCell.Kind.TEXT, kept(XlsxText.read(value)), formula);
+      case "inlineStr" -> new XlsxCell(XlsxCell.Kind.TEXT, value, formula);
+      case "d" -> new XlsxCell(XlsxCell.Kind.DATE, kept(value.strip()), formula);
+      case "b" ->
+          new XlsxCell(
+              XlsxCell.Kind.BOOLEAN, TRUE.contains(value.strip()) ? "TRUE" : "FALSE", formula);
+      case "e" -> new XlsxCell(XlsxCell.Kind.ERROR, kept(value), formula);
+      default -> new XlsxCell(kind(styles.format(style)), kept(value.strip()), formula);
     };
+  }
+
+  private static XlsxCell.Kind kind(XlsxFormat format) {
+    return switch (format) {
+      case PLAIN -> XlsxCell.Kind.NUMBER;
+      case DATE -> XlsxCell.Kind.DATE;
+      case PERCENT -> XlsxCell.Kind.PERCENT;
+    };
+  }
+
+  private String kept(String text) {
+    parts.keep(text);
+    return text;
   }
 
   private String shared(String index) {
     String digits = index.strip();
+    if (digits.isEmpty()) {
+      return "";
+    }
     int i = digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : shared.size();
     if (i >= shared.size()) {
       throw BusinessException.invalid("", "workbook.file.broken");

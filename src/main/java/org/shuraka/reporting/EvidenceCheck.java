@@ -3,16 +3,14 @@ package org.shuraka.reporting;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.shuraka.media.FileKind;
+import org.shuraka.media.MalformedMedia;
+import org.shuraka.media.PackedFile;
+import org.shuraka.media.UnpackBudget;
 import org.shuraka.shared.BusinessException;
 
 /**
@@ -28,8 +26,6 @@ final class EvidenceCheck {
       Set.of("video/mp4", "video/x-m4v", "audio/mp4", "application/mp4", "video/quicktime");
   private static final Set<String> OGG =
       Set.of("audio/ogg", "application/ogg", "audio/opus", "audio/vorbis", "audio/x-oggflac");
-
-  private static final int LARGEST_DIRECTORY = 1 << 20;
 
   private EvidenceCheck() {}
 
@@ -71,21 +67,21 @@ final class EvidenceCheck {
 
   private static boolean isDocument(Path file, String name, EvidenceType announced)
       throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        if (isMacro(all.nextElement().getName().toLowerCase(Locale.ROOT))) {
-          throw refused("evidence.type.macros", name);
-        }
+    try (PackedFile document = PackedFile.open(file, new UnpackBudget())) {
+      if (document.names().stream().anyMatch(EvidenceCheck::isMacro)) {
+        throw refused("evidence.type.macros", name);
       }
       if (announced == EvidenceType.ODT) {
-        return text(zip, "mimetype").strip().equals(announced.mediaType());
+        return document.text("mimetype").strip().equals(announced.mediaType());
       }
-      String parts = text(zip, "[Content_Types].xml");
+      String parts = document.text("[Content_Types].xml");
       if (parts.toLowerCase(Locale.ROOT).contains("macroenabled")) {
         throw refused("evidence.type.macros", name);
       }
       return parts.contains(announced.mediaType() + ".main+xml");
-    } catch (ZipException e) {
+    } catch (UnpackBudget.Exceeded e) {
+      throw refused("evidence.type.unpacked", name);
+    } catch (MalformedMedia e) {
       throw refused("evidence.type.broken", name);
     }
   }
@@ -96,16 +92,6 @@ final class EvidenceCheck {
         || part.contains("/activex/")
         || part.startsWith("basic/")
         || part.startsWith("scripts/");
-  }
-
-  private static String text(ZipFile zip, String part) throws IOException {
-    ZipEntry entry = zip.getEntry(part);
-    if (entry == null) {
-      return "";
-    }
-    try (InputStream in = zip.getInputStream(entry)) {
-      return new String(in.readNBytes(LARGEST_DIRECTORY), StandardCharsets.UTF_8);
-    }
   }
 
   /** In whatever encoding: no text holds control characters, save UTF-16, which says what it is. */

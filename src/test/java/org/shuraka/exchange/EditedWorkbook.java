@@ -107,6 +107,25 @@ public final class EditedWorkbook {
     return this;
   }
 
+  /** Gives a part another name, where it stands and wherever it is named. */
+  public EditedWorkbook rename(String from, String to) {
+    byte[] content = parts.remove(from);
+    parts.put(to, content);
+    String was = from.substring(from.lastIndexOf('/') + 1);
+    String is = to.substring(to.lastIndexOf('/') + 1);
+    for (String part : List.copyOf(parts.keySet())) {
+      if (part.endsWith(".rels") || part.equals("[Content_Types].xml")) {
+        change(part, xml -> xml.replace(was, is));
+      }
+    }
+    return this;
+  }
+
+  /** The parts of the file. */
+  public Map<String, byte[]> parts() {
+    return parts;
+  }
+
   public EditedWorkbook add(String part, byte[] content) {
     parts.put(part, content);
     return this;

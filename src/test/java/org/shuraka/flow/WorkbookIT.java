@@ -88,6 +88,34 @@ class WorkbookIT {
   }
 
   @Test
+  void datesTotalsAndWhatIsNotTakenAreSaidInTheReadersLanguage() {
+    String report = report("BOOK-MEANT");
+    Rest pax = Rest.as("pax", server);
+    EditedWorkbook dated =
+        workbook(pax, report, "fr")
+            .cell("figures", "SHARE@", "figure", " t=\"d\"", "<v>2026-05-12</v>")
+            .number("figures", "PEOPLE@ERB", "figure", "99");
+    JsonNode refused =
+        put(pax, report + "/workbook?preview=true", dated.file(), "Accept-Language", "fr")
+            .expect(422)
+            .json()
+            .get("errors");
+    assertThat(refused.findValuesAsText("detail").toString())
+        .contains("12 mai 2026", "Le total 99 a été saisi", "donnent 2");
+    EditedWorkbook total =
+        workbook(pax, report, "en")
+            .text("figures", "PEOPLE@ERB|unknown", "figure", "")
+            .number("figures", "PEOPLE@ERB", "figure", "99")
+            .text("figures", "SHARE@", "target", "12");
+    JsonNode seen = put(pax, report + "/workbook?preview=true", total.file()).expect(200).json();
+    assertThat(seen.get("notes").findValuesAsText("code"))
+        .containsExactlyInAnyOrder("workbook.total.unknown", "workbook.cell.protected");
+    put(pax, report + "/workbook", total.file(), "If-Match", pax.get(report).etag()).expect(200);
+    assertThat(pax.get(report).json().at("/values/0/value").decimalValue())
+        .isEqualByComparingTo("99");
+  }
+
+  @Test
   void conflictIsToldAndDecided() {
     String report = report("BOOK-BOTH");
     Rest pax = Rest.as("pax", server);

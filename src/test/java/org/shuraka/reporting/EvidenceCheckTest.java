@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -99,6 +100,32 @@ class EvidenceCheckTest {
         "minutes.odt",
         zip(Map.of("mimetype", EvidenceType.ODT.mediaType(), "Basic/Standard/Module1.xml", "x")),
         "evidence.type.macros");
+  }
+
+  /** 400 MB of spaces after a list of parts that is in order, in 0.4 MB. */
+  @Test
+  void listOfPartsThatUnpacksToFarMoreIsRefusedInAMoment() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(WORD.getBytes(StandardCharsets.UTF_8));
+      byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 400; i++) {
+        zip.write(spaces);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    long from = System.nanoTime();
+    assertRefused("minutes.docx", out.toByteArray(), "evidence.type.unpacked");
+    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void documentWithABrokenDirectoryIsRefused() {
+    byte[] broken = zip(Map.of("[Content_Types].xml", WORD, "word/document.xml", "<w/>"));
+    broken[broken.length - 6] ^= 0x55;
+    assertRefused("minutes.docx", broken, "evidence.type.broken");
   }
 
   @Test
