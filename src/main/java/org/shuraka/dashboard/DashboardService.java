@@ -118,7 +118,7 @@ public class DashboardService {
                 .filter(ProgrammeView.Partner::reports)
                 .toList();
     String partner = partner(asked, by, partners);
-    ProgrammeFigures.Window window = figures.window(asked, programme.id(), periods, by);
+    ProgrammeFigures.Window window = figures.window(asked, periods);
     DashboardRepository.Part part =
         new DashboardRepository.Part(asked.programme(), partner, window.fromNo(), window.toNo());
     ProgrammeFigures.Read read = figures.read(asked, programme.id(), window, partner);

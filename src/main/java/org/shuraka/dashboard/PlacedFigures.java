@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.Place;
+import org.shuraka.rollup.Breakdown;
 import org.shuraka.rollup.Figure;
 
 /**
@@ -18,8 +19,10 @@ import org.shuraka.rollup.Figure;
  * and so do places that lie in no area of the map.
  *
  * @param unplaced by place
+ * @param withoutPlace what was reported without a place; null for nothing
  */
-public record PlacedFigures(AreaMap map, Map<Area, Value> placed, Map<Place, Value> unplaced) {
+public record PlacedFigures(
+    AreaMap map, Map<Area, Value> placed, Map<Place, Value> unplaced, Value withoutPlace) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 6;
@@ -57,7 +60,8 @@ public record PlacedFigures(AreaMap map, Map<Area, Value> placed, Map<Place, Val
         best = on;
       }
     }
-    return new PlacedFigures(best.map.around(best.placed.keySet()), best.placed, best.unplaced);
+    return new PlacedFigures(
+        best.map.around(best.placed.keySet()), best.placed, best.unplaced, best.withoutPlace);
   }
 
   private static PlacedFigures on(
@@ -77,7 +81,13 @@ public record PlacedFigures(AreaMap map, Map<Area, Value> placed, Map<Place, Val
         placed.merge(area.get(), value, Value::plus);
       }
     }
-    return new PlacedFigures(map, placed, unplaced);
+    return new PlacedFigures(
+        map,
+        placed,
+        unplaced,
+        Breakdown.withoutPlace(indicator, figure)
+            .map(rest -> new Value(rest.value(), rest.numerator(), rest.denominator()))
+            .orElse(null));
   }
 
   /** The largest value; empty where there is none. */

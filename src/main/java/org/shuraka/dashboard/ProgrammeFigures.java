@@ -2,18 +2,14 @@ package org.shuraka.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shuraka.access.Caller;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.Place;
@@ -22,8 +18,6 @@ import org.shuraka.rollup.Figure;
 import org.shuraka.rollup.IndicatorResult;
 import org.shuraka.rollup.ResultService;
 import org.shuraka.rollup.Results;
-import org.shuraka.rollup.Standing;
-import org.shuraka.rollup.Standings;
 import org.shuraka.shared.BusinessException;
 
 /**
@@ -42,10 +36,8 @@ class ProgrammeFigures {
   private static final int MOST_COUNTRIES = 10;
 
   @Inject ResultService results;
-  @Inject Standings standings;
   @Inject FrameworkRepository frameworks;
   @Inject AreaMaps maps;
-  @Inject Clock clock;
 
   /** Whole periods by code and number; both codes null in a programme without periods. */
   record Window(String from, String to, int fromNo, int toNo) {}
@@ -56,41 +48,19 @@ class ProgrammeFigures {
    */
   record Read(Results results, Framework.Indicator indicator) {}
 
-  /** As asked; else the last period with an accepted report, else the last that has ended. */
-  Window window(
-      ProgrammeDashboard.Question asked,
-      long programmeId,
-      List<ProgrammeView.Period> periods,
-      Caller by) {
+  /** As asked; else the period that every page shows first. */
+  Window window(ProgrammeDashboard.Question asked, List<ProgrammeView.Period> periods) {
     if (periods.isEmpty()) {
       return new Window(null, null, 0, 0);
     }
     ProgrammeView.Period to =
-        isSaid(asked.to())
-            ? find(periods, asked.to(), "to")
-            : ProgrammeView.Period.find(periods, through(programmeId, by))
-                .orElseGet(() -> ended(periods));
+        find(
+            periods, isSaid(asked.to()) ? asked.to() : results.shownFirst(asked.programme()), "to");
     ProgrammeView.Period from = isSaid(asked.from()) ? find(periods, asked.from(), "from") : to;
     if (from.no() > to.no()) {
       throw BusinessException.invalid("from", "rollup.window.order");
     }
     return new Window(from.code(), to.code(), from.no(), to.no());
-  }
-
-  private String through(long programmeId, Caller by) {
-    return standings.of(by, List.of(programmeId)).stream()
-        .map(Standing::through)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private ProgrammeView.Period ended(List<ProgrammeView.Period> periods) {
-    LocalDate today = LocalDate.now(clock);
-    return periods.stream()
-        .filter(p -> p.end().isBefore(today))
-        .reduce((earlier, later) -> later)
-        .orElse(periods.get(0));
   }
 
   /**

@@ -91,11 +91,17 @@ final class FigureChapters {
     return List.of(
         title(line),
         Cell.words(Line.plain().text(figures.baseline(promised))),
-        value(promised, achieved.toDate().target()),
+        target(promised, achieved),
         figure(promised, achieved.inWindow(), share == null ? null : share.inWindow()),
         figure(promised, achieved.toDate(), share == null ? null : share.toDate()),
         achievement(achieved.achievement()),
         coverage(achieved.toDate().coverage()));
+  }
+
+  private Cell target(Framework.Indicator promised, IndicatorResult achieved) {
+    Cell toDate = value(promised, achieved.toDate().target());
+    String whole = figures.finalTarget(promised, achieved.finalTarget());
+    return whole == null ? toDate : toDate.and(Line.quiet().text(whole));
   }
 
   /** With its code and words in the donor's own list where it has such. */

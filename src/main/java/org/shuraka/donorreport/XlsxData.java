@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.GrantSection;
 import org.shuraka.rollup.Figure;
+import org.shuraka.rollup.FinalTarget;
 
 /**
  * The sheets of a report for programs, the same in every language: {@code data} with one row a
@@ -16,7 +17,7 @@ import org.shuraka.rollup.Figure;
 final class XlsxData {
 
   /** Column of {@code data}, behind the numbers. */
-  private static final int DONOR_CODE = 18;
+  private static final int DONOR_CODE = 20;
 
   private final SealedContent content;
   private final String status;
@@ -70,6 +71,8 @@ final class XlsxData {
                 "expected",
                 "accepted",
                 "achievement",
+                "final target",
+                "share of final target",
                 "contribution",
                 "donor code",
                 "status");
@@ -102,7 +105,12 @@ final class XlsxData {
           .number(BigDecimal.valueOf(figure.coverage().expected()))
           .number(BigDecimal.valueOf(figure.coverage().accepted()));
     }
-    sheet.number(toDate ? indicator.achieved().achievement() : null).number(share);
+    sheet.number(toDate ? indicator.achieved().achievement() : null);
+    FinalTarget whole = toDate ? indicator.achieved().finalTarget() : null;
+    sheet
+        .number(whole == null ? null : whole.value())
+        .number(whole == null ? null : whole.share())
+        .number(share);
     end(indicator);
     if (detailed) {
       parts(result, indicator, which, figure);

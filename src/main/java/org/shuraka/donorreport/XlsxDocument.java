@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.shuraka.donorreport.Grid.Number;
 import org.shuraka.donorreport.Grid.Shown;
@@ -162,9 +165,13 @@ final class XlsxDocument {
     sheet.number(Number.of(indicator.achieved().achievement(), Shown.RATIO), FigureText.NONE);
     sheet.wrapped(figures.coverage(coverage));
     sheet.wrapped(
-        coverage != null && coverage.provisional()
-            ? Messages.text(language, "rollup.provisional")
-            : null);
+        Stream.of(
+                coverage != null && coverage.provisional()
+                    ? Messages.text(language, "rollup.provisional")
+                    : null,
+                figures.finalTarget(promised, indicator.achieved().finalTarget()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n")));
     sheet.wrapped(indicator.donorCode());
     if (indicator.contribution() != null) {
       sheet.number(Number.of(indicator.contribution().inWindow(), Shown.EVERY_DIGIT), null);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.shuraka.framework.AcrossPartners;
 import org.shuraka.framework.Framework;
 import org.shuraka.shared.Formats;
 
@@ -22,6 +24,9 @@ public record Breakdown(List<Table> tables) {
    * @param headings of the labels
    */
   public record Table(List<String> headings, List<Line> lines) {}
+
+  /** Key of what has no place; no place has an empty code. */
+  private static final String NO_PLACE = "";
 
   /** A part in the window and to date; null where there is no figure. */
   public record Line(List<String> labels, Part inWindow, Part toDate) {}
@@ -50,8 +55,12 @@ public record Breakdown(List<Table> tables) {
                     List.of(titles.text("rollup.place")),
                     result,
                     false,
-                    Breakdown::places,
-                    place -> List.of(titles.place(place))),
+                    figure -> places(indicator, figure),
+                    place ->
+                        List.of(
+                            place.equals(NO_PLACE)
+                                ? titles.text("rollup.place.none")
+                                : titles.place(place))),
                 table(
                     List.of(titles.text("rollup.partner")),
                     result,
@@ -109,11 +118,49 @@ public record Breakdown(List<Table> tables) {
         c -> new Part(c.value(), c.numerator(), c.denominator()));
   }
 
-  private static Map<String, Part> places(Figure figure) {
-    return parts(
-        figure.byLocation(),
-        Figure.OfLocation::location,
-        l -> new Part(l.value(), l.numerator(), l.denominator()));
+  private static Map<String, Part> places(Framework.Indicator indicator, Figure figure) {
+    Map<String, Part> places =
+        parts(
+            figure.byLocation(),
+            Figure.OfLocation::location,
+            l -> new Part(l.value(), l.numerator(), l.denominator()));
+    withoutPlace(indicator, figure).ifPresent(rest -> places.put(NO_PLACE, rest));
+    return places;
+  }
+
+  /**
+   * What of a figure was reported without a place, where some of it has places and all of it adds
+   * up: before adjustments, which belong to no place. Empty where nothing is missing in the places.
+   */
+  public static Optional<Part> withoutPlace(Framework.Indicator indicator, Figure figure) {
+    List<Figure.OfLocation> places = figure.byLocation();
+    if (places == null || places.isEmpty() || indicator.acrossPartners() == null) {
+      return Optional.empty();
+    }
+    return switch (AcrossPartners.of(indicator.acrossPartners())) {
+      case SUM -> rest(figure.gross() == null ? figure.value() : figure.gross(), places);
+      case RATIO_OF_SUMS -> rest(figure.numerator(), figure.denominator(), places);
+      case MAX, AVERAGE, NONE -> Optional.empty();
+    };
+  }
+
+  private static Optional<Part> rest(BigDecimal total, List<Figure.OfLocation> places) {
+    BigDecimal rest =
+        places.stream().map(Figure.OfLocation::value).reduce(total, BigDecimal::subtract);
+    return rest.signum() == 0 ? Optional.empty() : Optional.of(new Part(rest, null, null));
+  }
+
+  private static Optional<Part> rest(
+      BigDecimal numerator, BigDecimal denominator, List<Figure.OfLocation> places) {
+    BigDecimal n =
+        places.stream().map(Figure.OfLocation::numerator).reduce(numerator, BigDecimal::subtract);
+    BigDecimal d =
+        places.stream()
+            .map(Figure.OfLocation::denominator)
+            .reduce(denominator, BigDecimal::subtract);
+    return d.signum() == 0
+        ? Optional.empty()
+        : Optional.of(new Part(Amount.shown(Amount.of(n, d).value()), n, d));
   }
 
   private static Map<String, Part> partners(Figure figure) {

@@ -72,7 +72,8 @@ final class Commitments {
         i.partners(),
         baseline(i.baseline()),
         targets.stream()
-            .collect(Collectors.toMap(Framework.Target::period, Framework.Target::value)));
+            .collect(Collectors.toMap(Framework.Target::period, Framework.Target::value)),
+        i.finalTarget());
   }
 
   private static Amount baseline(Framework.Baseline b) {

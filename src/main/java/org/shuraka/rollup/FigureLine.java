@@ -73,6 +73,19 @@ public record FigureLine(
     return text.target(indicator, result.toDate().target());
   }
 
+  /** What is said of the whole programme's target beside the one to date; null for nothing. */
+  public String finalTarget() {
+    return text.finalTarget(indicator, result.finalTarget());
+  }
+
+  /** Both in one, for a table with one cell. */
+  public String targets() {
+    String whole = finalTarget();
+    return whole == null
+        ? target()
+        : result.toDate().target() == null ? whole : target() + " (" + whole + ")";
+  }
+
   public String inWindow() {
     return value(result.inWindow());
   }

@@ -117,6 +117,22 @@ public final class FigureText {
             .rounded(DECIMALS);
   }
 
+  /** What is said of the whole programme's target beside a figure; null for nothing. */
+  public String finalTarget(Framework.Indicator i, FinalTarget whole) {
+    if (whole == null) {
+      return null;
+    }
+    String value = target(i, whole.value());
+    if (whole.periodTargets() != null) {
+      return Messages.text(
+          language, "rollup.finalTarget.differs", value, target(i, whole.periodTargets()));
+    }
+    return whole.share() == null
+        ? Messages.text(language, "rollup.finalTarget", value)
+        : Messages.text(
+            language, "rollup.finalTarget.reached", value, formats.ratio(whole.share()));
+  }
+
   public String achievement(BigDecimal achievement) {
     return achievement == null ? NONE : formats.ratio(achievement);
   }

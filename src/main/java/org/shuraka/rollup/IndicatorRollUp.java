@@ -62,12 +62,14 @@ final class IndicatorRollUp {
   IndicatorResult over(Window window) {
     Window toDate = window.fromStart();
     List<Part> partsToDate = parts(toDate);
-    Ratio achievement = targets.achievement(value(partsToDate, toDate), targets.over(toDate));
+    Ratio value = value(partsToDate, toDate);
+    Ratio achievement = targets.achievement(value, targets.over(toDate));
     return new IndicatorResult(
         indicator.code(),
         Amount.shown(achievement),
         figure(parts(window), window),
-        figure(partsToDate, toDate));
+        figure(partsToDate, toDate),
+        targets.beside(value, window));
   }
 
   /** In the order of partner and location. */

@@ -25,6 +25,10 @@ final class Periods {
     }
   }
 
+  int count() {
+    return positions.size();
+  }
+
   int positionOf(String period) {
     Integer position = positions.get(period);
     RollUpInput.require(position != null, "There is no period %s", period);

@@ -3,7 +3,10 @@ package org.shuraka.rollup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.shuraka.access.Caller;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
@@ -23,7 +26,9 @@ public class ResultService {
   @Inject RollUps rollUps;
   @Inject RollUpTrigger trigger;
   @Inject ProgrammeRepository programmes;
+  @Inject Standings standings;
   @Inject CurrentCaller caller;
+  @Inject Clock clock;
 
   /** The figures of a window of whole reporting periods; both by code. */
   public Results results(String programme, String from, String to) {
@@ -35,6 +40,30 @@ public class ResultService {
       case DONOR -> all.withoutPartners();
       case OFFICER -> all.ofPartner(own(id, by).code());
     };
+  }
+
+  /**
+   * The period that a page shows where its reader names none, one rule for all pages: the last with
+   * an accepted report, else the last that has ended, else the first.
+   *
+   * @return its code; null in a programme without periods
+   */
+  public String shownFirst(String programme) {
+    Caller by = caller.get();
+    long id = id(programme, by);
+    List<ProgrammeView.Period> periods = programmes.periods(id);
+    LocalDate today = LocalDate.now(clock);
+    return standings.of(by, List.of(id)).stream()
+        .map(Standing::through)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(
+            () ->
+                periods.stream()
+                    .filter(p -> p.end().isBefore(today))
+                    .reduce((earlier, later) -> later)
+                    .map(ProgrammeView.Period::code))
+        .orElseGet(() -> periods.isEmpty() ? null : periods.get(0).code());
   }
 
   /** How one indicator's figures of a window came about. */

@@ -45,14 +45,14 @@ public record RollUpInput(
   public record Partner(String code, String firstPeriod, String lastPeriod) {}
 
   /**
-   * The final target of the programme is absent: it is shown beside the figures, none is computed
-   * from it.
+   * What one indicator is and promises.
    *
    * @param disaggregation codes of the dimensions; their order is that of the categories of a cell
    * @param levels of an ordinal indicator (1 to this), else null
    * @param partners who reports it
    * @param baseline null where there is none; a plain one of a percentage is a percentage
    * @param targets by period; of a percentage, percentages
+   * @param finalTarget of the whole programme, likewise; null where there is none
    */
   public record Indicator(
       String code,
@@ -65,7 +65,8 @@ public record RollUpInput(
       Integer levels,
       List<String> partners,
       Amount baseline,
-      Map<String, BigDecimal> targets) {
+      Map<String, BigDecimal> targets,
+      BigDecimal finalTarget) {
 
     public Indicator {
       new AggregationRule(measure, meaning, overTime, acrossPartners)

@@ -199,7 +199,8 @@ public class RollUps {
               row.code(),
               Amount.shown(targets.achievement(toDate.value(), target)),
               inWindow.figure(targets.over(window)),
-              toDate.figure(target)));
+              toDate.figure(target),
+              targets.beside(toDate.value(), window)));
     }
     return results;
   }

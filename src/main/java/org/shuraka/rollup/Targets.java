@@ -12,18 +12,45 @@ final class Targets {
 
   private final Indicator indicator;
   private final NavigableMap<Integer, Ratio> byPeriod = new TreeMap<>();
+  private final Ratio whole;
+  private final int lastPeriod;
 
   Targets(Indicator indicator, Periods periods) {
     this.indicator = indicator;
     indicator
         .targets()
         .forEach((period, target) -> byPeriod.put(periods.positionOf(period), Ratio.of(target)));
+    whole = indicator.finalTarget() == null ? null : Ratio.of(indicator.finalTarget());
+    lastPeriod = periods.count() - 1;
   }
 
   /**
    * Increments add up, so their targets do; any other target is a level that holds until the next.
+   * Without period targets the final target is the one of a window that ends with the programme: of
+   * increments, of the window that is the whole programme.
    */
   Ratio over(Window window) {
+    if (byPeriod.isEmpty() && window.to() == lastPeriod) {
+      return isIncrement() && window.from() > 0 ? null : whole;
+    }
+    return ofPeriods(window);
+  }
+
+  /** What stands beside the figure to date; null where the target to date says it all. */
+  FinalTarget beside(Ratio toDate, Window window) {
+    if (whole == null || (byPeriod.isEmpty() && window.to() == lastPeriod)) {
+      return null;
+    }
+    if (byPeriod.floorEntry(window.to()) == null) {
+      return new FinalTarget(Amount.shown(whole), Amount.shown(achievement(toDate, whole)), null);
+    }
+    Ratio ofPeriods = ofPeriods(window.fromStart());
+    return window.to() < lastPeriod || ofPeriods.equals(whole)
+        ? null
+        : new FinalTarget(Amount.shown(whole), null, Amount.shown(ofPeriods));
+  }
+
+  private Ratio ofPeriods(Window window) {
     if (isIncrement()) {
       return byPeriod.subMap(window.from(), true, window.to(), true).values().stream()
           .reduce(Ratio::plus)

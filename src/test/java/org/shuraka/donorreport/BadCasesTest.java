@@ -119,7 +119,7 @@ class BadCasesTest {
                 i ->
                     new SealedContent.Indicator(
                         i.promised(),
-                        new IndicatorResult(i.promised().code(), null, none, none),
+                        new IndicatorResult(i.promised().code(), null, none, none, null),
                         null,
                         null,
                         new SealedContent.Contribution(null, null),

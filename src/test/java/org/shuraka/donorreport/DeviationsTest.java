@@ -138,7 +138,7 @@ class DeviationsTest {
             List.of(
                 new SealedContent.Indicator(
                     promised,
-                    new IndicatorResult("I", achievement, figure, figure),
+                    new IndicatorResult("I", achievement, figure, figure, null),
                     null,
                     null,
                     null,

@@ -166,7 +166,8 @@ public final class LargeReport {
             code,
             toDate.divide(target, 6, RoundingMode.HALF_UP),
             figure(inWindow, BigDecimal.valueOf(200), detailed),
-            figure(toDate, target, detailed)),
+            figure(toDate, target, detailed),
+            null),
         "EG." + no,
         texts("People reached", "عدد من وصل إليهم البرنامج"),
         new SealedContent.Contribution(

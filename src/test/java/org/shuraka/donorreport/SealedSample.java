@@ -410,7 +410,7 @@ final class SealedSample {
       Framework.Indicator promised, String achievement, Figure inWindow, Figure toDate) {
     return new SealedContent.Indicator(
         promised,
-        new IndicatorResult(promised.code(), decimal(achievement), inWindow, toDate),
+        new IndicatorResult(promised.code(), decimal(achievement), inWindow, toDate, null),
         null,
         null,
         null,

@@ -34,6 +34,7 @@ final class OneIndicator {
   private List<String> reporters = List.of("P1", "P2", "P3");
   private Amount baseline;
   private final Map<String, BigDecimal> targets = new HashMap<>();
+  private BigDecimal finalTarget;
   private final List<ReportedValue> values = new ArrayList<>();
   private final List<Adjustment> adjustments = new ArrayList<>();
 
@@ -106,6 +107,11 @@ final class OneIndicator {
 
   OneIndicator target(String period, String value) {
     targets.put(period, new BigDecimal(value));
+    return this;
+  }
+
+  OneIndicator finalTarget(String value) {
+    finalTarget = new BigDecimal(value);
     return this;
   }
 
@@ -188,7 +194,8 @@ final class OneIndicator {
         levels,
         reporters,
         baseline,
-        targets);
+        targets,
+        finalTarget);
   }
 
   static Period quarter(int number) {

@@ -510,6 +510,62 @@ class RollUpTest {
     }
 
     @Test
+    void withoutPeriodTargetsTheFinalTargetIsOfTheWholeProgrammeAndInTheEndTheTarget() {
+      var people =
+          increment(AcrossPartners.SUM)
+              .finalTarget("100")
+              .said("P1", "Q1", "20")
+              .said("P1", "Q4", "60");
+
+      IndicatorResult before = people.over("Q1", "Q3");
+      assertThat(before.toDate().target()).isNull();
+      assertThat(before.achievement()).isNull();
+      assertThat(before.finalTarget()).isEqualTo(whole("100", "0.2", null));
+      IndicatorResult end = people.over("Q3", "Q4");
+      assertThat(end.toDate().target()).isEqualTo("100");
+      assertThat(end.achievement()).isEqualTo("0.8");
+      assertThat(end.inWindow().target()).as("two quarters are not the whole").isNull();
+      assertThat(end.finalTarget()).isNull();
+      assertThat(people.over("Q1", "Q4").inWindow().target()).isEqualTo("100");
+    }
+
+    @Test
+    void shareOfTheFinalTargetBeginsAtTheBaselineLikeEveryAchievement() {
+      var members = at("70").baseline("40").finalTarget("100");
+
+      assertThat(members.over("Q1", "Q2").finalTarget()).isEqualTo(whole("100", "0.5", null));
+      assertThat(members.over("Q4", "Q4").inWindow().target()).isEqualTo("100");
+      assertThat(members.over("Q4", "Q4").achievement()).isEqualTo("0.5");
+    }
+
+    @Test
+    void finalTargetThatPeriodTargetsDoNotComeToIsNamedInTheEnd() {
+      var people =
+          increment(AcrossPartners.SUM)
+              .finalTarget("100")
+              .target("Q2", "50")
+              .target("Q3", "30")
+              .said("P1", "Q1", "40");
+
+      assertThat(people.over("Q1", "Q1").finalTarget()).isEqualTo(whole("100", "0.4", null));
+      assertThat(people.over("Q2", "Q2").finalTarget()).as("a period target applies").isNull();
+      assertThat(people.over("Q1", "Q4").toDate().target()).isEqualTo("80");
+      assertThat(people.over("Q1", "Q4").achievement()).isEqualTo("0.5");
+      assertThat(people.over("Q4", "Q4").finalTarget()).isEqualTo(whole("100", null, "80"));
+      assertThat(people.target("Q4", "20").over("Q4", "Q4").finalTarget()).isNull();
+
+      var members = at("70").finalTarget("90").target("Q1", "50").target("Q3", "80");
+      assertThat(members.over("Q4", "Q4").finalTarget()).isEqualTo(whole("90", null, "80"));
+    }
+
+    private FinalTarget whole(String value, String share, String periodTargets) {
+      return new FinalTarget(
+          new BigDecimal(value),
+          share == null ? null : new BigDecimal(share),
+          periodTargets == null ? null : new BigDecimal(periodTargets));
+    }
+
+    @Test
     void incrementIsHeldToItsTargetWhateverBaselineAndDirection() {
       var people =
           increment(AcrossPartners.SUM)

@@ -173,7 +173,8 @@ class WorldsTest {
             .collect(
                 toMap(
                     target -> text(target, "period"),
-                    target -> target.path("value").decimalValue())));
+                    target -> target.path("value").decimalValue())),
+        indicator.hasNonNull("finalTarget") ? indicator.path("finalTarget").decimalValue() : null);
   }
 
   private static ReportedValue value(JsonNode report, JsonNode value, Indicator indicator) {

@@ -80,15 +80,27 @@ public record MapSight(
         table(
             "unplaced",
             "dashboard.map.unplaced",
-            figures.unplaced().entrySet().stream()
-                .map(
-                    e ->
-                        List.of(
-                            DataTable.Cell.of(titles.place(e.getKey().code())),
-                            new DataTable.Cell(
-                                words(text, indicator, e.getValue()), e.getValue().value())))
-                .toList(),
+            unplaced(figures, indicator, text, titles),
             titles));
+  }
+
+  /** Places that are not on the map, and what has none. */
+  private static List<List<DataTable.Cell>> unplaced(
+      PlacedFigures figures, Framework.Indicator indicator, FigureText text, Titles titles) {
+    List<List<DataTable.Cell>> rows = new ArrayList<>();
+    figures
+        .unplaced()
+        .forEach((place, v) -> rows.add(row(titles.place(place.code()), v, indicator, text)));
+    if (figures.withoutPlace() != null) {
+      rows.add(row(titles.text("rollup.place.none"), figures.withoutPlace(), indicator, text));
+    }
+    return rows;
+  }
+
+  private static List<DataTable.Cell> row(
+      String name, PlacedFigures.Value v, Framework.Indicator indicator, FigureText text) {
+    return List.of(
+        DataTable.Cell.of(name), new DataTable.Cell(words(text, indicator, v), v.value()));
   }
 
   private static String words(

@@ -62,7 +62,7 @@ final class ProgrammeTables {
     return List.of(
         Cell.of(label(line.indicator())),
         Cell.of(line.unit()),
-        new Cell(line.target(), result.toDate().target()),
+        new Cell(line.targets(), result.toDate().target()),
         new Cell(line.inWindow(), value(result.inWindow())),
         new Cell(line.toDate(), value(result.toDate())),
         new Cell(line.achievement(), result.achievement()),

@@ -3,8 +3,6 @@ package org.shuraka.rollup.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
@@ -29,7 +27,6 @@ public class ResultsPage {
   @Inject ResultService service;
   @Inject ProgrammeService programmes;
   @Inject Page page;
-  @Inject Clock clock;
 
   private String code;
   private String from;
@@ -45,7 +42,7 @@ public class ResultsPage {
     if (periods.isEmpty()) {
       return;
     }
-    to = to == null ? latest() : to;
+    to = to == null ? service.shownFirst(code) : to;
     from = from == null ? to : from;
     try {
       Results results = service.results(code, from, to);
@@ -71,15 +68,6 @@ public class ResultsPage {
         : progress.results().targetsWithoutPeriod().stream()
             .map(t -> t.indicator() + " (" + t.period() + ")")
             .collect(Collectors.joining(", "));
-  }
-
-  private String latest() {
-    LocalDate today = LocalDate.now(clock);
-    return periods.stream()
-        .filter(p -> p.end().isBefore(today))
-        .reduce((earlier, later) -> later)
-        .orElse(periods.get(0))
-        .code();
   }
 
   private Titles titles(Results results) {

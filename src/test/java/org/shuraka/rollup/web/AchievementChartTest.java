@@ -98,7 +98,7 @@ class AchievementChartTest {
     return new FigureLine(
         indicator,
         new IndicatorResult(
-            "I1", achievement == null ? null : new BigDecimal(achievement), figure, figure),
+            "I1", achievement == null ? null : new BigDecimal(achievement), figure, figure, null),
         FigureText.in(Language.EN),
         new Breakdown(List.of()));
   }
