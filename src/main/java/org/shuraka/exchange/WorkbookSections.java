@@ -33,6 +33,9 @@ final class WorkbookSections {
   /** Before the sex and age band of a column of participants. */
   static final String PARTICIPANTS = "participants/";
 
+  /** Rows for what is new; those beyond have no place in the report, and that is said. */
+  private static final int MOST_NEW = 500;
+
   private static final List<String> SEXES = List.of("female", "male", Category.UNKNOWN);
   private static final List<String> CURRENCIES =
       List.of("EUR", "USD", "IQD", "XOF", "GBP", "CHF", "SYP", "TRY", "JOD", "LBP");
@@ -96,7 +99,8 @@ final class WorkbookSections {
                     LinkedHashMap::new));
     Set<String> codes = new LinkedHashSet<>(due.keySet());
     codes.addAll(said.keySet());
-    codes.addAll(further);
+    further.stream().filter(plan::containsKey).forEach(codes::add);
+    addNew(codes, further);
     return codes.stream()
         .map(
             code ->
@@ -105,6 +109,11 @@ final class WorkbookSections {
                     due.getOrDefault(code, plan.get(code)),
                     said.getOrDefault(code, ReportedActivity.silent(code))))
         .toList();
+  }
+
+  /** A workbook may have further rows, and somebody may have made very many of them. */
+  private static void addNew(Set<String> keys, List<String> further) {
+    keys.addAll(further.stream().filter(key -> !keys.contains(key)).limit(MOST_NEW).toList());
   }
 
   private static Map<String, DueActivity> byCode(List<DueActivity> activities) {
@@ -154,7 +163,7 @@ final class WorkbookSections {
                 Collectors.toMap(
                     HarvestedOutcome::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     Set<String> ids = new LinkedHashSet<>(said.keySet());
-    ids.addAll(further);
+    addNew(ids, further);
     List<Row> rows = new ArrayList<>();
     ids.forEach(id -> rows.add(outcome(id, said.get(id), rows.size() + 1)));
     return new WorkbookLayout.Sheet(

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
 import org.shuraka.shared.Language;
 
 /**
@@ -102,6 +103,27 @@ class WorkbookHostileTest {
           .isLessThan(MOST_MILLISECONDS);
     }
     assertThat(told).hasSameSizeAs(files);
+  }
+
+  /** Rows for something new in numbers that no report has are named, not tried one by one. */
+  @Test
+  void veryManyNewRowsAreNamedInAMoment() {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 100; row < 19_000; row++) {
+      rows.append("<row r='%d'><c t='inlineStr'><is><t>w-x-%d</t></is></c>".formatted(row, row));
+      rows.append("<c><v>3</v></c>".repeat(12)).append("</row>");
+    }
+    WorkbookCopy copy =
+        WorkbookCopy.read(
+            honest
+                .inSheet("activities", xml -> xml.replace("</sheetData>", rows + "</sheetData>"))
+                .file());
+    long from = worked();
+    assertThat(
+            new WorkbookComparison(WorkbookSample.content(), copy, Language.EN)
+                .faults().stream().map(Fault::key).filter(key -> key.equals("workbook.row.gone")))
+        .hasSizeGreaterThan(18_000);
+    assertThat((worked() - from) / 1_000_000).isLessThan(MOST_MILLISECONDS);
   }
 
   /** Whatever byte of its directory is broken: a refusal, and no file is left behind. */
