@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.Framework.Category;
 import org.shuraka.framework.Framework.Indicator;
@@ -77,6 +78,9 @@ final class FigureCheck {
     if (total == null) {
       return;
     }
+    if (negative(indicator, value)) {
+      findings.add(Finding.warning("negative", at, indicator.code()));
+    }
     if (value.statedTotal() != null && value.statedTotal().compareTo(total) != 0) {
       findings.add(Finding.warning("total", at, indicator.code(), total, value.statedTotal()));
     }
@@ -93,18 +97,24 @@ final class FigureCheck {
   }
 
   private static boolean fractions(Indicator indicator, ReportedValue value) {
-    boolean whole =
-        indicator.measureOf() == Measure.UNIT
-            && indicator.unitOfCount() != null
-            && WHOLE.contains(indicator.unitOfCount());
-    return whole
-        && (value.cells() == null
-            ? isFraction(value.value())
-            : value.cells().stream().anyMatch(c -> isFraction(c.value())));
+    return isCounted(indicator) && any(value, number -> number.stripTrailingZeros().scale() > 0);
   }
 
-  private static boolean isFraction(BigDecimal number) {
-    return number != null && number.stripTrailingZeros().scale() > 0;
+  /** May be a correction of what was counted before; more often it is a slip. */
+  private static boolean negative(Indicator indicator, ReportedValue value) {
+    return isCounted(indicator) && any(value, number -> number.signum() < 0);
+  }
+
+  private static boolean isCounted(Indicator indicator) {
+    return indicator.measureOf() == Measure.UNIT
+        && indicator.unitOfCount() != null
+        && WHOLE.contains(indicator.unitOfCount());
+  }
+
+  private static boolean any(ReportedValue value, Predicate<BigDecimal> what) {
+    return value.cells() == null
+        ? value.value() != null && what.test(value.value())
+        : value.cells().stream().anyMatch(cell -> cell.value() != null && what.test(cell.value()));
   }
 
   /** Of a number its sum, of a percentage the sum of its numerators; null for other measures. */

@@ -36,6 +36,16 @@ class FigureCheckTest {
   }
 
   @Test
+  void fewerThanNobodyIsAsked() {
+    assertThat(
+            said(
+                Map.of(),
+                "{\"indicator\":\"PEOPLE\",\"cells\":[{\"categories\":{\"sex\":\"male\"},\"value\":-2}]}"))
+        .containsExactly("negative");
+    assertThat(said(Map.of(), "{\"indicator\":\"KM\",\"value\":-2}")).isEmpty();
+  }
+
+  @Test
   void notApplicableIsAnAnswer() {
     String none = "\"state\":\"not_applicable\",\"comment\":\"No survey\"";
     assertThat(

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkComparison;
@@ -19,8 +22,11 @@ import org.shuraka.framework.FrameworkRepository.VersionLine;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.framework.FrameworkService.Approval;
 import org.shuraka.framework.FrameworkService.Draft;
+import org.shuraka.framework.FrameworkWarnings;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
+import org.shuraka.platform.api.Problems;
+import org.shuraka.shared.Messages;
 
 /** The logframe: the draft that managers edit, and the versions that were approved. */
 @Path("/programmes/{programme}/framework")
@@ -29,6 +35,8 @@ import org.shuraka.platform.api.Page;
 public class FrameworkResource {
 
   @Inject FrameworkService frameworks;
+
+  @Context HttpHeaders headers;
 
   /** The number an approval gave. */
   public record Approved(int number) {}
@@ -50,6 +58,25 @@ public class FrameworkResource {
       Framework framework) {
     int version = frameworks.saveDraft(programme, Etags.required(ifMatch), framework);
     return Response.ok(framework).tag(Etags.of(version)).build();
+  }
+
+  /** Something in the draft that is allowed and rarely meant. */
+  public record Warning(String pointer, String code, String detail) {}
+
+  @GET
+  @Path("warnings")
+  @Operation(
+      summary = "What is allowed in the draft and rarely meant",
+      description =
+          "Managers. Percentages outside 0 to 100 or that look like ratios, negative counts, a final"
+              + " target that the period targets do not add up to; each with its JSON pointer.")
+  public Page<Warning> warnings(@PathParam("programme") String programme) {
+    Locale locale = Problems.locale(headers);
+    return new Page<>(
+        FrameworkWarnings.of(frameworks.draft(programme).framework()).stream()
+            .map(w -> new Warning(w.pointer(), w.key(), Messages.text(locale, w)))
+            .toList(),
+        null);
   }
 
   @POST

@@ -13,7 +13,9 @@ import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository.Succession;
 import org.shuraka.framework.FrameworkRepository.VersionLine;
 import org.shuraka.framework.FrameworkService;
+import org.shuraka.framework.FrameworkWarnings;
 import org.shuraka.platform.web.Page;
+import org.shuraka.shared.Messages;
 
 /**
  * The logframe of a programme: managers see the draft, everybody else the newest approved version;
@@ -123,6 +125,15 @@ public class FrameworkPage implements Serializable {
 
   public long getToBeConfirmed() {
     return getFramework().indicators().filter(i -> !i.confirmed()).count();
+  }
+
+  /** What in the draft is allowed and rarely meant, in the reader's language. */
+  public List<String> getWarnings() {
+    return isDraft()
+        ? FrameworkWarnings.of(getFramework()).stream()
+            .map(w -> Messages.text(page.getLanguage(), w.key(), w.arguments().toArray()))
+            .toList()
+        : List.of();
   }
 
   public boolean isApprovable() {
