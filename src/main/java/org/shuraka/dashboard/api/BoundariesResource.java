@@ -17,8 +17,10 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
 import org.shuraka.dashboard.BoundaryLine;
 import org.shuraka.dashboard.BoundaryService;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
 
@@ -48,6 +50,7 @@ public class BoundariesResource {
   }
 
   @PUT
+  @BodyLimit(megabytes = BoundaryService.MOST_MEGABYTES, from = Role.IS_ADMINISTRATOR)
   @Path("{country}/{level}")
   @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
   @Operation(

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
 import org.shuraka.exchange.IatiImport;
 import org.shuraka.exchange.IatiImportService;
 import org.shuraka.platform.api.Accepted;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Page;
 import org.shuraka.platform.api.Problems;
 import org.shuraka.shared.BusinessException;
@@ -72,6 +74,9 @@ public class IatiImportsResource {
       String next) {}
 
   @POST
+  @BodyLimit(
+      megabytes = IatiImportService.MOST_MEGABYTES,
+      from = {Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   @Consumes({
     MediaType.APPLICATION_XML,
     MediaType.TEXT_XML,

@@ -18,9 +18,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
 import org.shuraka.exchange.WorkbookPreview;
 import org.shuraka.exchange.WorkbookPreview.Conflicts;
 import org.shuraka.exchange.WorkbookService;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Problems;
 import org.shuraka.reporting.ReportKey;
@@ -97,6 +99,7 @@ public class WorkbookResource {
   }
 
   @PUT
+  @BodyLimit(megabytes = WorkbookService.MOST_MEGABYTES, from = Role.IS_OFFICER)
   @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(

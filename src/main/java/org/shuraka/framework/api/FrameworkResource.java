@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkComparison;
 import org.shuraka.framework.FrameworkRepository.VersionLine;
@@ -23,6 +24,7 @@ import org.shuraka.framework.FrameworkService;
 import org.shuraka.framework.FrameworkService.Approval;
 import org.shuraka.framework.FrameworkService.Draft;
 import org.shuraka.framework.FrameworkWarnings;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
 import org.shuraka.platform.api.Problems;
@@ -49,6 +51,9 @@ public class FrameworkResource {
   }
 
   @PUT
+  @BodyLimit(
+      megabytes = 5,
+      from = {Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   @Operation(
       summary = "Replace the draft",
       description = "Needs If-Match. 422 names every fault, to 100, with its JSON pointer.")

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
 import org.shuraka.framework.IndicatorSet;
 import org.shuraka.framework.IndicatorSetService;
 import org.shuraka.framework.IndicatorSetService.Kept;
 import org.shuraka.framework.IndicatorSets.Line;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
 import org.shuraka.shared.BusinessException;
@@ -37,6 +39,9 @@ public class IndicatorSetsResource {
   }
 
   @POST
+  @BodyLimit(
+      megabytes = 5,
+      from = {Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   @Operation(
       summary = "Add a list with its indicators",
       description = "422 names every fault, to 100, with its JSON pointer.")
@@ -57,6 +62,9 @@ public class IndicatorSetsResource {
   }
 
   @PUT
+  @BodyLimit(
+      megabytes = 5,
+      from = {Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   @Path("{set}")
   @Operation(
       summary = "Replace a list and its indicators",

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** An error page: its status, and the number under which the error stands in the log. */
 @Named("errorPage")
@@ -23,6 +25,22 @@ public class ErrorPage {
   /** Called before the page is written. */
   public void answer(int status) {
     FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+  }
+
+  /** With the status with which the request was refused; 404 where somebody only looks. */
+  public void answerAsRefused() {
+    answer(refused());
+  }
+
+  /** Key of the sentence that says why. */
+  public String getReason() {
+    return "error.http." + refused();
+  }
+
+  private int refused() {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
+        : HttpServletResponse.SC_NOT_FOUND;
   }
 
   /** Empty where the error has none. */

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
@@ -53,6 +55,9 @@ public class GrantLogoResource {
   }
 
   @PUT
+  @BodyLimit(
+      megabytes = ReportLogo.MOST_MEGABYTES,
+      from = {Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   @Consumes({PNG, JPEG, MediaType.APPLICATION_OCTET_STREAM})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.reporting.EvidenceLimits;
 import org.shuraka.reporting.EvidenceService;
@@ -116,6 +118,7 @@ public class EvidenceResource {
   }
 
   @PATCH
+  @BodyLimit(megabytes = 500, from = Role.IS_OFFICER, streamed = true)
   @Path("{id}")
   @Consumes(BYTES)
   @Operation(

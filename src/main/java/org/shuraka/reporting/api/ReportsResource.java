@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.shuraka.access.Role;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
 import org.shuraka.platform.api.Problems;
@@ -77,6 +79,7 @@ public class ReportsResource {
   }
 
   @PUT
+  @BodyLimit(megabytes = 5, from = Role.IS_OFFICER)
   @Path(REPORT)
   @Operation(
       summary = "Save the draft, whole",
@@ -92,6 +95,7 @@ public class ReportsResource {
   }
 
   @PATCH
+  @BodyLimit(megabytes = 5, from = Role.IS_OFFICER)
   @Path(REPORT)
   @Operation(
       summary = "Save what changed in the draft",
