@@ -4,110 +4,127 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.shuraka.platform.Sql;
-import org.shuraka.shared.BusinessException;
-import org.shuraka.shared.Sha256;
 
-/** First answers to retried calls, kept for a day. Each method is a transaction of its own. */
+/**
+ * First answers to retried calls, kept for a day.
+ *
+ * <p>Life of a key: {@link #reserve} writes its row; the transaction of the call {@link #hold}s the
+ * row, does its work and {@link #keep}s the answer with it. Whoever holds the row is at work, and
+ * nobody else can be: the database lets go of it when the transaction ends or its server dies. A
+ * row without an answer stands for nothing.
+ */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class IdempotentRequests {
-
-  /** An unanswered claim older than this belongs to a server that died. */
-  static final Duration CLAIM_HOLDS_FOR = Duration.ofMinutes(10);
 
   static final Duration KEPT_FOR = Duration.ofDays(1);
 
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /** An answer as it was given. */
-  public record Answer(int status, String location, String etag, String contentType, byte[] body) {}
-
-  private record Kept(
+  /**
+   * An answer as it was given.
+   *
+   * @param requestHash SHA-256 of the call that it was given to
+   * @param body null where there was none, or none that may be kept
+   */
+  public record Answer(
       String requestHash,
-      Integer status,
+      int status,
       String location,
       String etag,
       String contentType,
       byte[] body) {}
 
-  /** Claims a key, or gives the first answer to the same call. */
-  public Optional<Answer> claim(long account, String key, String call, byte[] body) {
-    if (key.isBlank() || key.length() > 190) {
-      throw BusinessException.invalid("", "error.idempotency.key");
+  /**
+   * A key in the hands of this transaction.
+   *
+   * @param first the answer that was kept; empty where nothing was done yet
+   */
+  public record Held(Optional<Answer> first) {}
+
+  private record Row(
+      String requestHash,
+      Integer status,
+      String location,
+      String etag,
+      String contentType,
+      byte[] body) {
+
+    Held held() {
+      return new Held(
+          status == null
+              ? Optional.empty()
+              : Optional.of(new Answer(requestHash, status, location, etag, contentType, body)));
     }
-    ByteArrayOutputStream request = new ByteArrayOutputStream();
-    request.writeBytes(call.getBytes(StandardCharsets.UTF_8));
-    request.write(0);
-    request.writeBytes(body);
-    String hash = Sha256.of(request.toByteArray());
-    return sql.with(
+  }
+
+  /** Sees to it that the key has a row; one that is too old begins anew. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void reserve(long account, String key) {
+    sql.use(
         h -> {
-          h.execute(
-              "DELETE FROM idempotent_request WHERE account_id = ? AND request_key = ?"
-                  + " AND (created_at < ? OR (status IS NULL AND created_at < ?))",
-              account,
-              key,
-              clock.instant().minus(KEPT_FOR),
-              clock.instant().minus(CLAIM_HOLDS_FOR));
-          int claimed =
-              h.execute(
-                  "INSERT IGNORE INTO idempotent_request"
-                      + " (account_id, request_key, request_hash, created_at) VALUES (?, ?, ?, ?)",
-                  account,
-                  key,
-                  hash,
-                  clock.instant());
-          if (claimed == 1) {
-            return Optional.empty();
-          }
-          Kept kept =
+          int fresh =
               h.select(
-                      "SELECT request_hash, status, location, etag, content_type, body"
-                          + " FROM idempotent_request WHERE account_id = ? AND request_key = ?",
+                      "SELECT COUNT(*) FROM idempotent_request"
+                          + " WHERE account_id = ? AND request_key = ? AND created_at >= ?",
                       account,
-                      key)
-                  .mapTo(Kept.class)
+                      key,
+                      clock.instant().minus(KEPT_FOR))
+                  .mapTo(Integer.class)
                   .one();
-          if (!kept.requestHash().equals(hash)) {
-            throw BusinessException.invalid("", "error.idempotency.other");
+          if (fresh == 0) {
+            h.execute(
+                "DELETE FROM idempotent_request WHERE account_id = ? AND request_key = ?"
+                    + " AND created_at < ?",
+                account,
+                key,
+                clock.instant().minus(KEPT_FOR));
+            h.execute(
+                "INSERT IGNORE INTO idempotent_request"
+                    + " (account_id, request_key, request_hash, created_at) VALUES (?, ?, '', ?)",
+                account,
+                key,
+                clock.instant());
           }
-          if (kept.status() == null) {
-            throw BusinessException.conflict("error.idempotency.underWay");
-          }
-          return Optional.of(
-              new Answer(
-                  kept.status(), kept.location(), kept.etag(), kept.contentType(), kept.body()));
         });
   }
 
-  public void keep(long account, String key, Answer answer) {
-    sql.use(
-        h ->
-            h.execute(
-                "UPDATE idempotent_request SET status = ?, location = ?, etag = ?,"
-                    + " content_type = ?, body = ? WHERE account_id = ? AND request_key = ?",
-                answer.status(),
-                answer.location(),
-                answer.etag(),
-                answer.contentType(),
-                answer.body(),
-                account,
-                key));
+  /** Holds the key until the end of this transaction; empty where another one holds it. */
+  public Optional<Held> hold(long account, String key) {
+    return sql.with(
+            h ->
+                h.createQuery(sql.file(IdempotentRequests.class, "hold"))
+                    .bind("account", account)
+                    .bind("key", key)
+                    .mapTo(Row.class)
+                    .findOne())
+        .map(Row::held);
   }
 
-  public void release(long account, String key) {
-    sql.use(
-        h ->
-            h.execute(
-                "DELETE FROM idempotent_request WHERE account_id = ? AND request_key = ?",
-                account,
-                key));
+  /** Keeps the answer with what the call did. */
+  public void keep(long account, String key, Answer answer) {
+    int kept =
+        sql.with(
+            h ->
+                h.execute(
+                    "UPDATE idempotent_request SET request_hash = ?, status = ?, location = ?,"
+                        + " etag = ?, content_type = ?, body = ?"
+                        + " WHERE account_id = ? AND request_key = ?",
+                    answer.requestHash(),
+                    answer.status(),
+                    answer.location(),
+                    answer.etag(),
+                    answer.contentType(),
+                    answer.body(),
+                    account,
+                    key));
+    if (kept != 1) {
+      throw new IllegalStateException("Idempotency-Key without a row: " + key);
+    }
   }
 }

@@ -51,7 +51,7 @@ public class IndicatorSets {
   int make(IndicatorSet set, Caller by) {
     Long organisationId = checked(set);
     if (sets.kept(set.code()).isPresent()) {
-      throw BusinessException.invalid("/code", "library.code.taken", set.code());
+      throw BusinessException.conflict("library.code.taken", set.code());
     }
     KeptSet kept = new KeptSet(set, organisationId);
     sets.add(kept);

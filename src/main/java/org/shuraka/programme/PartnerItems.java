@@ -66,10 +66,11 @@ abstract class PartnerItems<F extends ItemForm, V extends ItemView<F>, R extends
   }
 
   V add(long programmeId, F form, Caller by) {
-    if (!find(programmeId, Which.one(form.partner(), form.code()), by).isEmpty()) {
+    Map<String, V> known = known(programmeId);
+    if (known.containsKey(form.key())) {
       throw BusinessException.conflict("workplan.code.taken", form.code());
     }
-    put(programmeId, List.of(form), null, by);
+    put(programmeId, List.of(form), known, null, by);
     return get(programmeId, form.partner(), form.code(), by);
   }
 
@@ -86,10 +87,16 @@ abstract class PartnerItems<F extends ItemForm, V extends ItemView<F>, R extends
    * @param at pointer to the list; null for one that stands for itself
    */
   public void put(long programmeId, List<F> forms, String at, Caller by) {
+    put(programmeId, forms, known(programmeId), at, by);
+  }
+
+  private Map<String, V> known(long programmeId) {
+    return find(programmeId, Which.all(), null).stream()
+        .collect(Collectors.toMap(item -> item.form().key(), Function.identity()));
+  }
+
+  private void put(long programmeId, List<F> forms, Map<String, V> known, String at, Caller by) {
     Map<String, Long> partners = programmes.reporting(programmeId);
-    Map<String, V> known =
-        find(programmeId, Which.all(), null).stream()
-            .collect(Collectors.toMap(item -> item.form().key(), Function.identity()));
     Rules<F, V, R> rules = rules(programmeId);
     List<Fault> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();

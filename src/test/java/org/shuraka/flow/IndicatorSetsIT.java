@@ -33,7 +33,7 @@ class IndicatorSetsIT {
         {"code":"REST-SCS","title":{"en":"SCS"},"vocabulary":"99","uri":"https://example.org/scs",
          "entries":[{"code":"SCS052","wording":{"en":"Women with a voice","ar":"نساء لهن صوت"}}]}""";
     Rest.Answer made = manager.post("indicator-sets", list).expect(201);
-    manager.post("indicator-sets", list).expect(422);
+    manager.post("indicator-sets", list).expect(409);
     JsonNode read = manager.get("indicator-sets/REST-SCS").expect(200).json();
     assertThat(read.at("/entries/0/wording/ar").textValue()).isEqualTo("نساء لهن صوت");
 

@@ -106,7 +106,7 @@ public final class Rest {
   }
 
   /** Any call, with bytes as they are. */
-  Answer call(String method, String path, byte[] body, String... headers) {
+  public Answer call(String method, String path, byte[] body, String... headers) {
     return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
   }
 

@@ -4,7 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,6 +20,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.shuraka.platform.api.BodyLimit;
 
 /** The rules of the house that a machine can hold; each says why. */
 @AnalyzeClasses(packages = "org.shuraka", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -174,4 +184,69 @@ class HouseRulesTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .because("a test must be able to say what day it is");
+
+  /** What they do is not taken back with the request, and is done again by its repeat. */
+  private static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN =
+      Map.ofEntries(
+          Map.entry("AccountStore", "a wrong password counts whatever becomes of the call"),
+          Map.entry("AppLock", "timers only"),
+          Map.entry("DeadExecutions", "timers only"),
+          Map.entry("EvidenceUploadService", "completes a file that was sent; no POST"),
+          Map.entry("Housekeeping", "timers only"),
+          Map.entry("IdempotentRequests", "a row that says nothing"),
+          Map.entry("Ids", "gaps do no harm"),
+          Map.entry("JobRuns", "how far a run is; jobs only"),
+          Map.entry("JobStarter", "after the commit"),
+          Map.entry("JobTable", "what a run says of itself; jobs only"),
+          Map.entry("JobWatch", "timers only"),
+          Map.entry("MailTable", "the sending of mails; timers only"),
+          Map.entry("MailWatch", "timers only"),
+          Map.entry("Migration", "before the first request"),
+          Map.entry("NightlyDrafts", "timers only"),
+          Map.entry("NightlyRollUp", "timers only"),
+          Map.entry("ReminderTimer", "timers only"),
+          Map.entry("StoredObjects", "an object that nobody keeps is cleared away"),
+          Map.entry("WorkbookTrialService", "takes back what it did"));
+
+  @ArchTest
+  static void whatARequestDoesIsOneTransaction(JavaClasses classes) {
+    assertThat(
+            classes.stream()
+                .filter(
+                    c ->
+                        hasItsOwnTransaction(c)
+                            || c.getMethods().stream()
+                                .anyMatch(HouseRulesTest::hasItsOwnTransaction))
+                .map(JavaClass::getSimpleName))
+        .isSubsetOf(TRANSACTIONS_OF_THEIR_OWN.keySet());
+  }
+
+  private static boolean hasItsOwnTransaction(HasAnnotations<?> place) {
+    return place.getAnnotations().stream()
+        .filter(a -> a.getRawType().getName().contains(".Transaction"))
+        .flatMap(a -> a.getProperties().values().stream())
+        .filter(JavaEnumConstant.class::isInstance)
+        .map(v -> ((JavaEnumConstant) v).name())
+        .anyMatch(Set.of("REQUIRES_NEW", "NOT_SUPPORTED", "NEVER", "BEAN")::contains);
+  }
+
+  @ArchTest
+  static final ArchRule whoeverReadsABodyItselfSaysHowMuchAndFromWhom =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("..api..")
+          .and()
+          .arePublic()
+          .and()
+          .haveRawParameterTypes(
+              DescribedPredicate.describe(
+                  "a stream",
+                  types -> types.stream().anyMatch(t -> t.isEquivalentTo(InputStream.class))))
+          .and()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Resource")
+          .should()
+          .beAnnotatedWith(BodyLimit.class)
+          .because("files are larger than what is taken of everybody");
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.access.TokenService;
+import org.shuraka.platform.api.ShownOnce;
 
 /** Personal access tokens. */
 @Path("/tokens")
@@ -38,9 +39,12 @@ public class TokensResource {
   public record TokenList(List<TokenService.Token> items, String next) {}
 
   @POST
+  @ShownOnce
   @Operation(
       summary = "Make a personal access token",
-      description = "With Basic credentials or a session. The token is shown once.")
+      description =
+          "With Basic credentials or a session. The token is shown once: repeated with its"
+              + " Idempotency-Key the call makes no second one and is answered 409.")
   public Response make(TokenRequest request) {
     TokenService.NewToken made =
         tokens.make(request.name(), request.days() == null ? 90 : request.days());

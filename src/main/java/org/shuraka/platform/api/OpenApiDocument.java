@@ -48,7 +48,11 @@ public class OpenApiDocument implements OASFilter {
             .version("v1")
             .description(
                 "Programmes, logframes, partner reports, figures and donor reports. Changes need"
-                    + " If-Match, every POST takes Idempotency-Key, errors are RFC 9457 problems."));
+                    + " If-Match, every POST takes Idempotency-Key: sent again with it, also after a crash, it is"
+                    + " done once and answered alike for a day (409 with Retry-After while the first"
+                    + " is under way, 422 for another request). Bodies are taken up to 1 MB where no"
+                    + " operation says more (413), too many at once are told 429. Errors are RFC 9457"
+                    + " problems."));
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }

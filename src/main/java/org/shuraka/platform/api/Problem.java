@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Messages;
 
@@ -18,6 +20,10 @@ public record Problem(
 
   /** Media type of every error answer. */
   public static final MediaType TYPE = new MediaType("application", "problem+json");
+
+  /** The same call may succeed in a moment. */
+  private static final Set<String> SOON =
+      Set.of(DatabaseRefusal.BUSY, "error.idempotency.underWay");
 
   /**
    * One fault.
@@ -41,6 +47,8 @@ public record Problem(
 
   /** Status, media type and body. */
   public Response response() {
-    return Response.status(status).type(TYPE).entity(this).build();
+    Response.ResponseBuilder response = Response.status(status).type(TYPE).entity(this);
+    return (status == 429 || SOON.contains(code) ? response.header("Retry-After", 1) : response)
+        .build();
   }
 }

@@ -16,9 +16,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
@@ -33,7 +35,11 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    Locale locale = locale(headers);
+    return of(thrown, locale(headers));
+  }
+
+  /** The answer in that language. */
+  public static Response of(Throwable thrown, Locale locale) {
     Throwable cause = thrown;
     while (cause instanceof EJBException && !refused(cause) && cause.getCause() != null) {
       cause = cause.getCause();
@@ -52,6 +58,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     if (cause instanceof WebApplicationException e) {
       return web(e, locale);
+    }
+    Optional<BusinessException> refusal = DatabaseRefusal.in(thrown);
+    if (refusal.isPresent()) {
+      return Problem.of(refusal.get(), locale).response();
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, "Error " + number, thrown);

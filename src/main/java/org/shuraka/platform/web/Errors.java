@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.shared.BusinessException;
 
 /**
@@ -70,6 +71,9 @@ final class Errors extends ExceptionHandlerWrapper {
         faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
     if (reason instanceof OptimisticLockException) {
       reason = BusinessException.stale();
+    }
+    if (!(reason instanceof BusinessException)) {
+      reason = DatabaseRefusal.in(reason).<Throwable>map(r -> r).orElse(reason);
     }
     if (reason instanceof ViewExpiredException) {
       send(faces, 409, ErrorPage.EXPIRED, null);

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.shuraka.access.Role;
+import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.Page;
 import org.shuraka.programme.EndChange;
@@ -40,6 +42,9 @@ public class EndChangesResource {
   }
 
   @POST
+  @BodyLimit(
+      megabytes = 8,
+      from = {Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   @Operation(
       summary = "Extend or shorten a programme, for a reason",
       description =
