@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shuraka.platform.Migration;
 import org.shuraka.platform.SiteAddress;
+import org.shuraka.platform.Turns;
 import org.shuraka.shared.Language;
 
 /**
@@ -52,6 +53,7 @@ public class SampleAccounts {
   @Inject AccountRepository accounts;
   @Inject Passwords passwords;
   @Inject SiteAddress site;
+  @Inject Turns turns;
   @Inject Clock clock;
 
   @Inject
@@ -67,6 +69,7 @@ public class SampleAccounts {
 
   @PostConstruct
   void start() {
+    turns.awaitStart();
     if (sampleMode && password.isPresent()) {
       ensure();
       return;

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shuraka.access.SampleAccounts;
 import org.shuraka.platform.Migration;
+import org.shuraka.platform.Turns;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.Programmes;
 import org.shuraka.shared.Json;
@@ -39,6 +40,7 @@ public class SampleProgrammes {
   @Inject ProgrammeRepository repository;
   @Inject Programmes programmes;
   @Inject SampleAccounts accounts;
+  @Inject Turns turns;
 
   @Inject
   @ConfigProperty(name = "shuraka.sample", defaultValue = "false")
@@ -49,6 +51,7 @@ public class SampleProgrammes {
     if (!sampleMode) {
       return;
     }
+    turns.awaitStart();
     List<String> missing = CODES.stream().filter(c -> repository.id(c).isEmpty()).toList();
     missing.forEach(this::bringIn);
     accounts.ensure();

@@ -30,7 +30,8 @@ class JobRepository {
       Instant startedAt,
       Instant endedAt,
       String errorDetail,
-      String result) {
+      String result,
+      Integer queuePosition) {
 
     JobView view(Caller caller) {
       return new JobView(
@@ -47,6 +48,7 @@ class JobRepository {
           endedAt,
           state == JobState.FAILED ? JobFailure.read(errorDetail) : List.of(),
           result,
+          queuePosition,
           state.restartable() && (caller.is(Role.ADMINISTRATOR) || caller.is(Role.MANAGER)));
     }
   }

@@ -65,7 +65,7 @@ public class JobService {
   @RolesAllowed(Role.IS_ADMINISTRATOR)
   public JobView startHousekeeping() {
     Caller by = caller.get();
-    JobView started = get(runs.start(Housekeeping.JOB, null, Map.of(), by.accountId()));
+    JobView started = get(runs.startOnce(Housekeeping.JOB, null, Map.of(), by.accountId()));
     audit.record(
         by,
         new AuditTrail.Entry(

@@ -17,6 +17,7 @@ import org.shuraka.shared.Fault;
  * @param endedAt null while it is under way
  * @param errors why it failed
  * @param result link to the outcome; null where there is none
+ * @param queuePosition 1 where its turn is next; null unless it waits in the queue
  * @param restartable whether the caller may restart it now
  */
 public record JobView(
@@ -33,4 +34,5 @@ public record JobView(
     Instant endedAt,
     List<Fault> errors,
     String result,
+    Integer queuePosition,
     boolean restartable) {}

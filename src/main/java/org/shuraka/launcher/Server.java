@@ -34,7 +34,10 @@ final class Server {
 
   private static final String PRE_BOOT = "server-preboot.asadmin";
   private static final String LOGGING = "logging.properties";
-  private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+
+  /** A server that starts beside another waits while that one makes what both need. */
+  private static final Duration READY_LIMIT = Duration.ofMinutes(10);
+
   private static final String PAYARA_HOOK = "Payara Micro Shutdown Hook";
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -97,6 +100,7 @@ final class Server {
                     war.toString()
                   })
               .getRuntime();
+      OrderlyStop.takeOff(PAYARA_HOOK);
       return new Server(runtime);
     } catch (Exception e) { // PayaraMicroLauncher.create declares no narrower one
       e.printStackTrace();
@@ -146,10 +150,11 @@ final class Server {
   }
 
   /**
-   * Ends the server and returns when it has ended. Payara's own shutdown hook runs at the same
-   * time; when it came first, its end is awaited.
+   * Ends the jobs, then the server, and returns when it has ended. Were Payara's own shutdown hook
+   * still there and came first, its end is awaited.
    */
   void stop() {
+    OrderlyStop.stopJobs();
     try {
       runtime.shutdown();
     } catch (BootstrapException | IllegalStateException stoppingAlready) {

@@ -46,7 +46,15 @@ final class FolderStore implements ObjectStore {
     Files.deleteIfExists(path(key));
   }
 
+  @Override
+  public String place() {
+    return folder.toString();
+  }
+
   private Path path(String key) {
+    if (key.equals(StorageMark.KEY)) {
+      return folder.resolve(key);
+    }
     if (!key.matches("[0-9a-f]{32}")) {
       throw new IllegalArgumentException("Not a key: " + key);
     }

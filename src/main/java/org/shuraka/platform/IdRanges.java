@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class IdRanges {
 
+  /** So many parts at most: each has a connection of the pool while it works. */
+  static final int MOST_PARTS = 4;
+
   private IdRanges() {}
 
   /**
@@ -23,7 +26,8 @@ public final class IdRanges {
    * @param total what the run's progress is measured against
    */
   public static PartitionPlan share(List<Long> ids, int total) {
-    int parts = Math.max(1, Math.min(ids.size(), Runtime.getRuntime().availableProcessors()));
+    int processors = Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
+    int parts = Math.max(1, Math.min(ids.size(), processors));
     PartitionPlan plan = new PartitionPlanImpl();
     plan.setPartitions(parts);
     plan.setThreads(parts);

@@ -16,7 +16,7 @@ public class Ids {
   /** Taken at once, since most blocks are small. */
   private static final int SUPPLY = 500;
 
-  @Inject Sql sql;
+  @Inject IdPool pool;
 
   private long next;
   private long end;
@@ -26,21 +26,11 @@ public class Ids {
   public long block(int count) {
     if (end - next < count) {
       int taken = Math.max(count, SUPPLY);
-      next = take(taken);
+      next = pool.take(taken);
       end = next + taken;
     }
     long first = next;
     next += count;
     return first;
-  }
-
-  private long take(int count) {
-    return sql.with(
-        h -> {
-          h.execute(
-              "UPDATE id_sequence SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'shuraka'",
-              count);
-          return h.createQuery("SELECT LAST_INSERT_ID()").mapTo(Long.class).one() + 1;
-        });
   }
 }

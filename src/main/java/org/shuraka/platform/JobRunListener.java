@@ -46,8 +46,7 @@ public class JobRunListener implements JobListener, StepListener, ChunkListener 
 
   @Override
   public void afterJob() {
-    launcher.letGo(run.id(), job.getExecutionId());
-    table.ended(run.id(), job.getExecutionId(), end(job.getBatchStatus()));
+    launcher.ended(run.id(), job.getExecutionId(), end(job.getBatchStatus()));
   }
 
   /** While its listeners are told, an execution that went well still counts as started. */

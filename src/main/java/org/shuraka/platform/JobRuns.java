@@ -15,10 +15,12 @@ import org.shuraka.shared.BusinessException;
  * Long work that outlives the request, and the server, that asked for it. A run is a row of {@code
  * job_run}; the Jakarta Batch job of its name does the work.
  *
- * <p>Life of a run: {@link #start} writes it, queued, in the caller's transaction; once that has
- * committed the job is started, and {@link JobRunListener} writes what becomes of it. A run whose
- * server died is taken up by another one, or by the same after its next start ({@link JobWatch}),
- * so jobs must do no harm when they run again. Rights are checked by whoever calls.
+ * <p>Life of a run: {@link #start} puts it into the queue in the caller's transaction; once that
+ * has committed, the first node with a free place takes it up, and {@link JobRunListener} writes
+ * what becomes of it. A run whose server ended or died is taken up by another one, or by the same
+ * after its next start ({@link JobWatch}), so jobs must do no harm when they run again. Runs of one
+ * programme come one after the other, and programmes by turns ({@link JobTable}). Rights are
+ * checked by whoever calls.
  */
 @Stateless
 public class JobRuns {
@@ -28,6 +30,7 @@ public class JobRuns {
 
   @Resource private TransactionSynchronizationRegistry transaction;
   @Inject JobTable table;
+  @Inject JobProgress progress;
   @Inject JobLauncher launcher;
 
   /**
@@ -42,8 +45,24 @@ public class JobRuns {
   public long start(
       String jobName, Long programmeId, Map<String, String> parameters, Long requestedBy) {
     long id = table.add(jobName, programmeId, parameters, requestedBy);
-    launchAfterCommit(id);
+    callAfterCommit();
     return id;
+  }
+
+  /**
+   * The same for a job whose work stands in the database: a run of it for this programme that waits
+   * in the queue does what was asked for meanwhile, too, and is answered instead of a new one.
+   */
+  public long startOnce(
+      String jobName, Long programmeId, Map<String, String> parameters, Long requestedBy) {
+    return table
+        .holdWaiting(jobName, programmeId)
+        .map(
+            id -> {
+              callAfterCommit();
+              return id;
+            })
+        .orElseGet(() -> start(jobName, programmeId, parameters, requestedBy));
   }
 
   /**
@@ -55,13 +74,16 @@ public class JobRuns {
     if (!table.queueAgain(id)) {
       throw BusinessException.conflict("jobs.restart.state");
     }
-    launchAfterCommit(id);
+    callAfterCommit();
   }
 
-  /** How far a run is, in units of the job's choice; at once seen by everybody. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  /** How far a run is, in units of the job's choice; everybody sees it within two seconds. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void progress(long id, int done, int total) {
-    table.progress(id, done, total);
+    progress.note(id, done, total);
+    if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+      progress.write(id);
+    }
   }
 
   /** Where the outcome is to be found: a path of the REST interface or of a page. */
@@ -69,7 +91,7 @@ public class JobRuns {
     table.result(id, link);
   }
 
-  private void launchAfterCommit(long id) {
+  private void callAfterCommit() {
     launcher.ready();
     transaction.registerInterposedSynchronization(
         new Synchronization() {
@@ -81,7 +103,7 @@ public class JobRuns {
           @Override
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-              launcher.launch(id);
+              launcher.call();
             }
           }
         });

@@ -1,6 +1,7 @@
 package org.shuraka.platform;
 
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,15 @@ public class JobStarter {
   /** Starts the job; answers its execution. */
   public long start(String jobName, Properties parameters) {
     return BatchRuntime.getJobOperator().start(jobName, parameters);
+  }
+
+  /** Asks a running execution to end at its next safe point. */
+  public void stop(long execution) {
+    try {
+      BatchRuntime.getJobOperator().stop(execution);
+    } catch (JobExecutionNotRunningException e) {
+      LOG.log(Level.FINE, "Execution " + execution + " has ended by itself", e);
+    }
   }
 
   /** Goes on where the execution ended; from the beginning where the runtime cannot do that. */

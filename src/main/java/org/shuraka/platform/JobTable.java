@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.shuraka.shared.Fault;
 import org.shuraka.shared.Json;
 
@@ -43,16 +45,76 @@ class JobTable {
   long add(String jobName, Long programmeId, Map<String, String> parameters, Long requestedBy) {
     long id = ids.block(1);
     sql.use(
+        h -> {
+          int turn =
+              h.createQuery(sql.file(JobTable.class, "turn"))
+                  .bind("jobName", jobName)
+                  .bind("programmeId", programmeId)
+                  .mapTo(Integer.class)
+                  .one();
+          h.createUpdate(sql.file(JobTable.class, "insert"))
+              .bind("id", id)
+              .bind("jobName", jobName)
+              .bind("programmeId", programmeId)
+              .bind("parameters", Json.write(parameters))
+              .bind("requestedBy", requestedBy)
+              .bind("turn", turn)
+              .execute();
+        });
+    return id;
+  }
+
+  /**
+   * The run of this job for this programme that waits in the queue, held until the transaction ends
+   * so that nobody takes it before; empty where there is none, or somebody else holds it.
+   */
+  @Transactional(TxType.MANDATORY)
+  Optional<Long> holdWaiting(String jobName, Long programmeId) {
+    return sql.with(
         h ->
-            h.createUpdate(sql.file(JobTable.class, "insert"))
-                .bind("id", id)
+            h.createQuery(sql.file(JobTable.class, "waiting"))
                 .bind("jobName", jobName)
                 .bind("programmeId", programmeId)
-                .bind("parameters", Json.write(parameters))
-                .bind("requestedBy", requestedBy)
-                .bind("node", node.id())
-                .execute());
-    return id;
+                .mapTo(Long.class)
+                .findOne()
+                .filter(id -> holdWaiting(h, id)));
+  }
+
+  /**
+   * Takes the run out of the queue whose turn it is; empty where there is none. One that somebody
+   * holds is left for the next look.
+   *
+   * @param mostForNone so many runs of this node may be for no programme
+   */
+  Optional<Long> takeNext(int mostForNone) {
+    return sql.with(
+        h -> {
+          List<Long> next =
+              h.createQuery(sql.file(JobTable.class, "next"))
+                  .bind("mostForNone", mostForNone)
+                  .bind("node", node.id())
+                  .mapTo(Long.class)
+                  .list();
+          Optional<Long> taken = next.stream().filter(id -> holdWaiting(h, id)).findFirst();
+          taken.ifPresent(id -> update("take", id));
+          return taken;
+        });
+  }
+
+  /** By its primary key alone: over an index, rows of others would be looked at and held. */
+  private static boolean holdWaiting(Handle h, long id) {
+    return h.select(
+            "SELECT id FROM job_run WHERE id = ? AND state = 'queued' AND node = ''"
+                + " FOR UPDATE SKIP LOCKED",
+            id)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Puts a run of this node back into the queue, where any node finds it. */
+  void putBack(long id) {
+    update("put_back", id);
   }
 
   /** False where the run is neither failed nor stopped. */
@@ -95,6 +157,17 @@ class JobTable {
   /** The execution that was started for a run, which may be running or at its end by now. */
   void startedAs(long id, long executionId) {
     sql.use(h -> h.execute("UPDATE job_run SET execution_id = ? WHERE id = ?", executionId, id));
+  }
+
+  /** Whether the reason that was noted is a rule's, which says the same the next time. */
+  boolean refused(long id) {
+    String reason =
+        sql.with(
+            h ->
+                h.select("SELECT COALESCE(error_key, '') FROM job_run WHERE id = ?", id)
+                    .mapTo(String.class)
+                    .one());
+    return !reason.isEmpty() && !reason.equals(JobFailure.UNEXPECTED);
   }
 
   /** Keeps a reason until {@link #ended} says whether the run failed. */
@@ -151,7 +224,10 @@ class JobTable {
                 .list());
   }
 
-  /** True for the one node that takes an orphan up; one that was taken up too often fails here. */
+  /**
+   * Puts an orphan back into the queue; true for the one node that did. One that was taken up too
+   * often fails here.
+   */
   boolean adopt(long id) {
     if (update("adopt", id) == 0) {
       return false;

@@ -15,9 +15,9 @@ import java.util.logging.Logger;
 
 /**
  * Sees to it that no run stays under way for ever: this node says every two seconds that its runs
- * are alive, and takes up those of nodes that have fallen silent and of the one that it follows
- * itself. A failed check is logged and made good by the next; an exception would cost the timer its
- * life.
+ * are alive, looks into the queue, and puts those of nodes that have fallen silent, and of the one
+ * that it follows itself, back into it. A failed check is logged and made good by the next; an
+ * exception would cost the timer its life.
  */
 @Startup
 @Singleton
@@ -38,8 +38,8 @@ public class JobWatch {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void heartbeat() {
     try {
-      launcher.launchWaiting();
       launcher.heartbeat();
+      launcher.call();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not say that this server's job runs are alive", e);
     }
@@ -50,8 +50,8 @@ public class JobWatch {
     try {
       for (long id : table.orphans()) {
         if (table.adopt(id)) {
-          LOG.log(Level.WARNING, "Job run {0} lost its server and is taken up here", id);
-          launcher.launch(id);
+          LOG.log(Level.WARNING, "Job run {0} lost its server and waits in the queue again", id);
+          launcher.call();
         }
       }
     } catch (RuntimeException e) {

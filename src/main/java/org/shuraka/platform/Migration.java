@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -31,8 +32,11 @@ public class Migration {
   @Resource(lookup = DataSources.JNDI)
   private DataSource dataSource;
 
+  @Inject IdPool ids;
+
   @PostConstruct
   void migrate() {
+    ids.open();
     try {
       MigrateResult result =
           Flyway.configure(getClass().getClassLoader())

@@ -23,4 +23,7 @@ interface ObjectStore {
 
   /** Deletes what lies there, if anything does. */
   void delete(String key) throws IOException;
+
+  /** Where this is, for people: a folder or a bucket. */
+  String place();
 }

@@ -87,6 +87,11 @@ final class S3Store implements ObjectStore {
     answer.body().close();
   }
 
+  @Override
+  public String place() {
+    return bucket;
+  }
+
   private HttpRequest signed(
       SdkHttpMethod method,
       String key,

@@ -47,13 +47,13 @@ public class RollUpTrigger {
   /** Every figure of a programme anew; answers the job run's id. */
   public long all(long programmeId, Long requestedBy) {
     repository.requestAll(programmeId, clock.instant());
-    return jobs.start(JOB, programmeId, only(programmeId), requestedBy);
+    return jobs.startOnce(JOB, programmeId, only(programmeId), requestedBy);
   }
 
   /** Every figure of every programme anew; answers the job run's id. */
   public long everything(Long requestedBy) {
     repository.requestEverything(clock.instant());
-    return jobs.start(JOB, null, Map.of(), requestedBy);
+    return jobs.startOnce(JOB, null, Map.of(), requestedBy);
   }
 
   /** One run for all that happens to a programme in one transaction. */
@@ -61,7 +61,7 @@ public class RollUpTrigger {
     String once = JOB + programmeId;
     if (transaction.getResource(once) == null) {
       transaction.putResource(once, true);
-      jobs.start(JOB, programmeId, only(programmeId), null);
+      jobs.startOnce(JOB, programmeId, only(programmeId), null);
     }
   }
 

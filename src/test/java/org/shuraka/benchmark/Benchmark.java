@@ -103,6 +103,7 @@ public final class Benchmark {
         large * 1000, small * 1000, large / small);
     results();
     Dashboards.measure(product, database, programmes, size);
+    RollUpsAtOnce.measure(product, database, size);
     bundles();
   }
 

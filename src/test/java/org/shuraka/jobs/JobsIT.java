@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -306,6 +307,52 @@ class JobsIT {
                     execution)
                 .mapTo(String.class)
                 .one());
+  }
+
+  @Test
+  void programmesTakeTurnsAndEachRunTellsItsPlace() throws Exception {
+    Person manager = Person.with(Role.MANAGER, null, sql, ids);
+    long busy = programmeOf(manager);
+    long other = programmeOf(manager);
+    sql.use(h -> h.execute("DELETE FROM job_run WHERE state = 'queued'"));
+    transaction.begin();
+    List<Long> ofBusy = List.of(start(busy, null), start(busy, null), start(busy, null));
+    long ofOther = start(other, null);
+    List<Long> inOrder =
+        sql.with(
+            h ->
+                h.createQuery(
+                        "SELECT id FROM job_run WHERE state = 'queued' AND node = ''"
+                            + " ORDER BY turn, id")
+                    .mapTo(Long.class)
+                    .list());
+    assertThat(inOrder).containsExactly(ofBusy.get(0), ofOther, ofBusy.get(1), ofBusy.get(2));
+    transaction.commit();
+    await(() -> trial.starts().get() == 2);
+
+    JsonNode last = json(manager.get("jobs/" + ofBusy.get(2)).body());
+    assertThat(last.at("/state").textValue()).isEqualTo("queued");
+    assertThat(last.at("/queuePosition").intValue()).isEqualTo(2);
+    assertThat(json(manager.get("jobs/" + ofOther).body()).has("queuePosition")).isFalse();
+
+    trial.goOn().countDown();
+    ofBusy.forEach(id -> awaitState(id, "completed"));
+    awaitState(ofOther, "completed");
+  }
+
+  @Test
+  void aRunThatWaitsDoesWhatIsAskedForMeanwhile() throws Exception {
+    long programme = programmeOf(Person.with(Role.MANAGER, null, sql, ids));
+    long atWork = start(programme, null);
+    await(() -> trial.starts().get() == 1);
+    Map<String, String> parameters = Map.of("trial", trial.name());
+    long waiting = runs.startOnce("trial", programme, parameters, null);
+
+    assertThat(waiting).isNotEqualTo(atWork);
+    assertThat(runs.startOnce("trial", programme, parameters, null)).isEqualTo(waiting);
+    trial.goOn().countDown();
+    awaitState(waiting, "completed");
+    assertThat(runs.startOnce("trial", programme, parameters, null)).isNotEqualTo(waiting);
   }
 
   @Test

@@ -96,14 +96,14 @@ public final class LaunchedProcess implements AutoCloseable {
   }
 
   /** Reads to the end and returns the exit code. */
-  int awaitEnd() throws IOException, InterruptedException {
+  public int awaitEnd() throws IOException, InterruptedException {
     out.lines().forEach(printed::add);
     assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 
   /** The failed start: exit code 1, one line on standard error, nothing left running. */
-  String failure() throws IOException, InterruptedException {
+  public String failure() throws IOException, InterruptedException {
     assertThat(awaitEnd()).isEqualTo(1);
     List<String> errors = errors();
     assertThat(errors).hasSize(1);
@@ -112,7 +112,7 @@ public final class LaunchedProcess implements AutoCloseable {
     return errors.get(0);
   }
 
-  void terminate() {
+  public void terminate() {
     process.toHandle().destroy(); // Process.destroy would close its output too
   }
 
@@ -144,7 +144,7 @@ public final class LaunchedProcess implements AutoCloseable {
         .connect();
   }
 
-  /** With this environment another launcher uses the embedded server of this data folder. */
+  /** With this environment another launcher uses the database and storage of this data folder. */
   public Map<String, String> sharedDatabase() throws IOException {
     return Map.of(
         "SHURAKA_DB_URL",
@@ -152,7 +152,9 @@ public final class LaunchedProcess implements AutoCloseable {
         "SHURAKA_DB_USER",
         "shuraka",
         "SHURAKA_DB_PASSWORD",
-        databasePassword(home));
+        databasePassword(home),
+        "SHURAKA_STORAGE_FOLDER",
+        home.resolve("storage").toString());
   }
 
   private static int databasePort(Path home) {

@@ -76,6 +76,28 @@ public final class Installation implements AutoCloseable {
     process = LaunchedProcess.startShuraka(home, port, environment);
   }
 
+  /** Asks it to end, as an operator does, and waits until it has. */
+  void terminate() throws IOException, InterruptedException {
+    process.terminate();
+    process.awaitEnd();
+  }
+
+  /** Starts it without waiting for it. */
+  void begin() throws IOException {
+    launch();
+  }
+
+  /** The other half of {@link #begin}. */
+  void awaitReady() throws IOException {
+    process.awaitLine("Shuraka is ready");
+  }
+
+  /** Why it does not start. */
+  String failure() throws IOException, InterruptedException {
+    launch();
+    return process.failure();
+  }
+
   /** Leaves the database running. */
   public void kill() throws InterruptedException {
     process.kill();

@@ -91,8 +91,5 @@ class TwoServersIT {
       holder.commit();
     }
     first.awaitAllRunsCompleted(LIMIT);
-    assertThat(first.rows("SELECT DISTINCT node FROM job_run WHERE job_name = 'roll-up'"))
-        .as("each server carried out what it was asked for")
-        .hasSizeGreaterThanOrEqualTo(2);
   }
 }

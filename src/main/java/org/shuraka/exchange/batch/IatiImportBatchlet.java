@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
 import org.shuraka.access.AccountStore;
 import org.shuraka.access.Caller;
 import org.shuraka.exchange.IatiImports;
@@ -21,14 +22,12 @@ import org.shuraka.shared.BusinessException;
 @Dependent
 public class IatiImportBatchlet extends AbstractBatchlet {
 
-  private static final long SECOND = 1_000_000_000L;
-
   @Inject IatiImports imports;
   @Inject AccountStore accounts;
   @Inject CurrentRun run;
   @Inject JobContext job;
 
-  private long told = System.nanoTime();
+  private volatile boolean stopped;
 
   @Override
   public String process() {
@@ -47,12 +46,16 @@ public class IatiImportBatchlet extends AbstractBatchlet {
     return "IMPORTED";
   }
 
-  /** Once a second is enough: every telling is a transaction of its own. */
+  /** The server ends: what was not committed by then is imported after its next start. */
+  @Override
+  public void stop() {
+    stopped = true;
+  }
+
   private void tell(int done, int activities) {
-    long now = System.nanoTime();
-    if (done == activities || now - told > SECOND) {
-      told = now;
-      run.progress(done, activities);
+    if (stopped) {
+      throw new CancellationException("The import stops with its server and is begun again");
     }
+    run.progress(done, activities);
   }
 }

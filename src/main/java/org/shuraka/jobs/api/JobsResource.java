@@ -52,6 +52,7 @@ public class JobsResource {
    * @param programme code of the programme it works for
    * @param startedAt when it was last started
    * @param result link to the outcome
+   * @param queuePosition while it waits in the queue; 1 where its turn is next
    */
   public record Job(
       long id,
@@ -64,7 +65,8 @@ public class JobsResource {
       Instant startedAt,
       Instant endedAt,
       List<JobError> errors,
-      String result) {
+      String result,
+      Integer queuePosition) {
 
     static Job of(JobView view, Locale locale) {
       return new Job(
@@ -80,7 +82,8 @@ public class JobsResource {
           view.errors().stream()
               .map(e -> new JobError(e.key(), e.pointer(), Messages.text(locale, e)))
               .toList(),
-          view.result());
+          view.result(),
+          view.queuePosition());
     }
   }
 

@@ -1,5 +1,5 @@
 SELECT id
 FROM job_run
-WHERE state IN ('queued', 'running')
+WHERE state IN ('queued', 'running') AND node <> ''
   AND (node = :predecessor OR heartbeat_at < UTC_TIMESTAMP(3) - INTERVAL :deadAfter SECOND)
 ORDER BY id
