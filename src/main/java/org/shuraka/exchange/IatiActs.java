@@ -11,4 +11,5 @@ record IatiActs(
     ProgrammeRepository programmeReads,
     Frameworks frameworks,
     FrameworkRepository frameworkReads,
-    IatiRepository repository) {}
+    IatiRepository repository,
+    IatiQuestionRepository questions) {}

@@ -40,8 +40,9 @@ public record IatiImport(
    * A programme of the file.
    *
    * @param outcome {@code made}, {@code updated} or {@code unchanged}
+   * @param questions about it that wait for a manager's answer
    */
-  public record Programme(String code, LocalisedText title, String outcome) {}
+  public record Programme(String code, LocalisedText title, String outcome, long questions) {}
 
   record Count(String outcome, long count) {}
 

@@ -25,8 +25,8 @@ import org.shuraka.shared.Sha256;
  * file is one transaction: everything that can be taken of it and the report, or nothing.
  *
  * <p>An activity whose content is the same as at the last import is left alone, whatever was
- * changed here meanwhile. Otherwise what was published is replaced, and what people decide here
- * stays: confirmed indicators, and title, objective and dates once a period was opened.
+ * changed here meanwhile. Otherwise what was published is replaced, and what people have decided
+ * here stays until they say otherwise: see {@link IatiQuestion}.
  */
 @ApplicationScoped
 public class IatiImports {
@@ -40,6 +40,7 @@ public class IatiImports {
   private static final String TURN = "iati-import";
 
   @Inject IatiRepository repository;
+  @Inject IatiQuestionRepository questions;
   @Inject Turns turns;
   @Inject Programmes programmes;
   @Inject ProgrammeRepository programmeReads;
@@ -76,6 +77,17 @@ public class IatiImports {
             null));
   }
 
+  /** Takes an activity from its last file again, now that it is known what its elements are. */
+  @Transactional
+  public void takeAgain(long programmeId, Caller by) {
+    turns.await(TURN);
+    IatiRepository.Latest latest = repository.latest(programmeId).orElseThrow();
+    Run run = new Run(latest.importId(), by, done -> {});
+    run.items = repository.removeItems(latest.importId(), latest.iatiIdentifier());
+    run.again = latest.iatiIdentifier();
+    IatiReader.read(repository.source(latest.importId()).file(), run::read);
+  }
+
   /** Takes a file away that could not be imported; a completed import stays. */
   @Transactional
   public void discard(long importId) {
@@ -90,21 +102,29 @@ public class IatiImports {
     private final IntConsumer progress;
     private final IatiNotes notes = new IatiNotes();
     private final IatiActs acts;
-    private final IatiOrganisations organisations;
+    private final IatiOrganisations.Directory directory;
     private final Set<String> seen = new HashSet<>();
     private int done;
     private int items;
+
+    /** The one activity that is taken again; null where the whole file is taken. */
+    private String again;
 
     Run(long importId, Caller by, IntConsumer progress) {
       this.importId = importId;
       this.by = by;
       this.progress = progress;
-      this.acts = new IatiActs(programmes, programmeReads, frameworks, frameworkReads, repository);
-      this.organisations = new IatiOrganisations(acts, by);
+      this.acts =
+          new IatiActs(
+              programmes, programmeReads, frameworks, frameworkReads, repository, questions);
+      this.directory = new IatiOrganisations.Directory(repository.organisations());
     }
 
     void read(IatiNode node) {
       notes.about(null);
+      if (again != null && !again.equals(new IatiActivity(node).identifier())) {
+        return;
+      }
       if (node.is("iati-activity")) {
         activity(node);
         progress.accept(++done);
@@ -136,7 +156,7 @@ public class IatiImports {
         return;
       }
       String sha256 = Sha256.of(IatiWriter.xml(node));
-      if (known.filter(k -> sha256.equals(k.sha256())).isPresent()) {
+      if (again == null && known.filter(k -> sha256.equals(k.sha256())).isPresent()) {
         notes.unchanged(node);
         return;
       }
@@ -147,7 +167,7 @@ public class IatiImports {
               dates ->
                   new IatiTaker(
                           acts,
-                          organisations,
+                          directory,
                           notes,
                           by,
                           importId,

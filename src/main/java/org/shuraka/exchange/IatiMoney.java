@@ -3,7 +3,6 @@ package org.shuraka.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.exchange.IatiActivity.Dates;
 import org.shuraka.exchange.IatiActivity.Money;
 import org.shuraka.programme.GrantForm;
+import org.shuraka.programme.ProgrammeView;
 
 /** The money of an activity on its way in: budgets, transactions, and the grants they tell of. */
 final class IatiMoney {
@@ -30,6 +30,7 @@ final class IatiMoney {
   private final IatiActs acts;
   private final IatiOrganisations organisations;
   private final IatiNotes notes;
+  private final IatiQuestions questions;
   private final Caller by;
   private final Map<IatiRepository.Organisation, List<Incoming>> incoming = new LinkedHashMap<>();
 
@@ -46,12 +47,14 @@ final class IatiMoney {
       IatiActs acts,
       IatiOrganisations organisations,
       IatiNotes notes,
+      IatiQuestions questions,
       Caller by) {
     this.activity = activity;
     this.programmeId = programmeId;
     this.acts = acts;
     this.organisations = organisations;
     this.notes = notes;
+    this.questions = questions;
     this.by = by;
   }
 
@@ -155,7 +158,8 @@ final class IatiMoney {
   }
 
   /**
-   * A funding organisation whose money was published has a grant, unless it has one already.
+   * A funding organisation whose money was published has a grant; where it has one already of
+   * another amount, it is asked which holds.
    *
    * @param funders ids of the funding organisations
    * @param dates of the grants
@@ -164,10 +168,11 @@ final class IatiMoney {
     if (incoming.isEmpty()) {
       return;
     }
-    Set<String> donors = new HashSet<>();
-    acts.programmeReads().grants(programmeId, by).forEach(g -> donors.add(g.donor()));
+    List<ProgrammeView.GrantLine> grants = acts.programmeReads().grants(programmeId, by);
     for (var donor : incoming.keySet()) {
-      if (!funders.contains(donor.id()) || !donors.add(donor.code())) {
+      List<ProgrammeView.GrantLine> own =
+          grants.stream().filter(g -> g.donor().equals(donor.code())).toList();
+      if (!funders.contains(donor.id()) && own.isEmpty()) {
         continue;
       }
       List<Incoming> all = incoming.get(donor);
@@ -175,6 +180,10 @@ final class IatiMoney {
           all.stream().filter(i -> i.type().equals(INCOMING_COMMITMENT)).toList();
       List<Incoming> counted = committed.isEmpty() ? all : committed;
       Sum sum = sum(counted);
+      if (!own.isEmpty()) {
+        compare(own, sum);
+        continue;
+      }
       acts.programmes()
           .grant(
               programmeId,
@@ -193,12 +202,45 @@ final class IatiMoney {
     }
   }
 
+  private void compare(List<ProgrammeView.GrantLine> own, Sum published) {
+    if (published.amount() == null) {
+      return;
+    }
+    boolean one = own.stream().allMatch(g -> g.currency().equals(published.currency()));
+    BigDecimal here =
+        own.stream()
+            .map(ProgrammeView.GrantLine::amount)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean unknown = own.stream().allMatch(g -> g.amount() == null);
+    if (one && !unknown && here.compareTo(published.amount()) == 0) {
+      return;
+    }
+    IatiNode at = activity.node().child("transaction").orElse(activity.node());
+    ProgrammeView.GrantLine first = own.get(0);
+    if (own.size() == 1) {
+      questions.differs(
+          at,
+          IatiField.GRANT_AMOUNT,
+          String.valueOf(first.id()),
+          "",
+          first.donorName(),
+          published,
+          unknown ? null : new Sum(here, first.currency()));
+    } else {
+      notes.kept(
+          at,
+          "exchange.iati.grants",
+          first.donor() + ": " + published.amount() + " " + published.currency() + " ≠ " + here);
+    }
+  }
+
   /**
    * What the parts add up to.
    *
    * @param amount null where a part cannot be read, currencies differ, or it is below nothing
    */
-  private record Sum(BigDecimal amount, String currency) {}
+  record Sum(BigDecimal amount, String currency) {}
 
   private Sum sum(List<Incoming> parts) {
     List<Money> read = parts.stream().map(Incoming::money).filter(Objects::nonNull).toList();

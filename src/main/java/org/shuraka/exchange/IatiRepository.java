@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -50,7 +51,9 @@ class IatiRepository {
   /** A programme that has, or should have, an activity's identifier; sha256 null where unread. */
   record Known(long programmeId, String code, String sha256) {}
 
-  record Organisation(long id, String code, String iatiIdentifier) {}
+  record Organisation(long id, String code, String iatiIdentifier, LocalisedText name) {}
+
+  record Latest(long importId, String iatiIdentifier) {}
 
   record Place(String indicatorCode, int seq, int position) {}
 
@@ -245,15 +248,50 @@ class IatiRepository {
                 .findOne());
   }
 
-  /** The organisation of that identifier, else of that code. */
-  Optional<Organisation> organisation(String code, String identifier) {
+  List<Organisation> organisations() {
     return sql.with(
         h ->
-            h.createQuery(sql.file(IatiRepository.class, "known_organisation"))
-                .bind("code", code)
-                .bind("identifier", identifier)
+            h.createQuery("SELECT id, code, iati_identifier, name FROM organisation ORDER BY id")
                 .mapTo(Organisation.class)
+                .list());
+  }
+
+  /** Ids of the organisations that a programme has to do with. */
+  Set<Long> organisationsOfProgramme(long programmeId) {
+    return Set.copyOf(
+        sql.with(
+            h ->
+                h.createQuery(sql.file(IatiRepository.class, "organisations_of_programme"))
+                    .bind("programmeId", programmeId)
+                    .mapTo(Long.class)
+                    .list()));
+  }
+
+  /** The import that last changed what was published of a programme. */
+  Optional<Latest> latest(long programmeId) {
+    return sql.with(
+        h ->
+            h.select(
+                    "SELECT import_id, iati_identifier FROM iati_activity WHERE programme_id = ?",
+                    programmeId)
+                .mapTo(Latest.class)
                 .findOne());
+  }
+
+  /** Takes an activity out of the report of an import; answers the last number that is left. */
+  int removeItems(long importId, String identifier) {
+    return sql.with(
+        h -> {
+          h.execute(
+              "DELETE FROM iati_import_item WHERE import_id = ? AND activity = ?",
+              importId,
+              identifier);
+          return h.select(
+                  "SELECT COALESCE(MAX(seq), 0) FROM iati_import_item WHERE import_id = ?",
+                  importId)
+              .mapTo(Integer.class)
+              .one();
+        });
   }
 
   /** Entities of an activity that is done with are not looked at again at every flush. */

@@ -4,18 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shuraka.framework.Framework;
 import org.shuraka.framework.Framework.Baseline;
-import org.shuraka.framework.Framework.Category;
-import org.shuraka.framework.Framework.Dimension;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.Framework.Reference;
 import org.shuraka.framework.Framework.Result;
@@ -45,37 +41,67 @@ final class IatiResults {
   private final List<Period> periods;
   private final List<String> partners;
   private final IatiNotes notes;
+  private final Codes codes;
   private final Set<String> resultCodes = new HashSet<>();
   private final Set<String> indicatorCodes = new HashSet<>();
+  private final Map<IatiNode, String> resultElements = new IdentityHashMap<>();
   private final List<Result> results = new ArrayList<>();
   private final List<Published> published = new ArrayList<>();
 
   /**
    * An indicator as published.
    *
+   * @param element that it is
    * @param result the element it stands in
    * @param position its place among the indicators of that result, from 0
    */
   record Published(
-      String code, LocalisedText title, IatiNode result, int position, List<IatiFigure> figures) {}
+      String code,
+      LocalisedText title,
+      IatiNode element,
+      IatiNode result,
+      int position,
+      List<IatiFigure> figures) {}
+
+  /**
+   * Codes of this product for elements.
+   *
+   * @param results of the elements that are known
+   * @param indicators of the elements that are known
+   * @param takenResults what a new one cannot be called
+   * @param takenIndicators what a new one cannot be called
+   * @param knownOnly whether indicators that are not known are passed over
+   */
+  record Codes(
+      Map<IatiNode, String> results,
+      Map<IatiNode, String> indicators,
+      Set<String> takenResults,
+      Set<String> takenIndicators,
+      boolean knownOnly) {
+
+    static final Codes NONE = new Codes(Map.of(), Map.of(), Set.of(), Set.of(), false);
+  }
 
   /**
    * Reads the results.
    *
    * @param periods the programme's reporting periods
    * @param partners codes of those that report: they are to report every indicator
+   * @param codes what is known of them
    */
   IatiResults(
       IatiActivity activity,
       IatiActivity.Dates dates,
       List<Period> periods,
       List<String> partners,
-      IatiNotes notes) {
+      IatiNotes notes,
+      Codes codes) {
     this.activity = activity;
     this.dates = dates;
     this.periods = periods;
     this.partners = partners;
     this.notes = notes;
+    this.codes = codes;
     activity.node().children("result").forEach(this::result);
   }
 
@@ -83,113 +109,26 @@ final class IatiResults {
     return published;
   }
 
-  /**
-   * The programme's draft with what was published: indicators that a manager confirmed stay as they
-   * are, the others are as published now, new ones are added, and nothing is taken away.
-   *
-   * @param gone told every target of a confirmed indicator whose period the programme has no more
-   */
-  Framework mergedInto(Framework draft, BiConsumer<String, String> gone) {
-    if (results.isEmpty()) {
-      return draft;
-    }
-    Set<String> periodCodes = periods.stream().map(Period::code).collect(Collectors.toSet());
-    Map<String, Result> merged = new LinkedHashMap<>();
-    for (Result result : draft.results()) {
-      merged.put(
-          result.code(),
-          with(
-              result,
-              result.indicators().stream().map(i -> current(i, periodCodes, gone)).toList()));
-    }
-    Set<String> inDraft =
-        draft.indicators().map(Indicator::code).collect(Collectors.toCollection(HashSet::new));
-    for (Result result : results) {
-      List<Indicator> added =
-          result.indicators().stream().filter(i -> !inDraft.contains(i.code())).toList();
-      Result known = merged.get(result.code());
-      if (known == null && added.isEmpty() && !result.indicators().isEmpty()) {
-        continue; // the manager has put its indicators under other results
-      }
-      if (known == null) {
-        merged.put(result.code(), with(result, added));
-      } else {
-        merged.put(
-            result.code(),
-            with(known, Stream.concat(known.indicators().stream(), added.stream()).toList()));
-      }
-    }
-    List<Dimension> dimensions = new ArrayList<>(draft.dimensions());
-    usualDimensions().stream()
-        .filter(d -> draft.dimension(d.code()).isEmpty())
-        .forEach(dimensions::add);
-    return new Framework(dimensions, List.copyOf(merged.values()));
+  /** The results with their indicators, as a framework would have them. */
+  List<Result> results() {
+    return results;
   }
 
-  private Indicator current(
-      Indicator known, Set<String> periodCodes, BiConsumer<String, String> gone) {
-    Optional<Indicator> now =
-        known.confirmed()
-            ? Optional.empty()
-            : results.stream()
-                .flatMap(r -> r.indicators().stream())
-                .filter(i -> i.code().equals(known.code()))
-                .findFirst();
-    if (now.isPresent()) {
-      return now.get();
-    }
-    List<Target> kept = new ArrayList<>();
-    for (Target target : known.targets()) {
-      if (periodCodes.contains(target.period())) {
-        kept.add(target);
-      } else {
-        gone.accept(known.code(), target.period());
-      }
-    }
-    return kept.size() == known.targets().size() ? known : withTargets(known, kept);
-  }
-
-  private static Result with(Result result, List<Indicator> indicators) {
-    return new Result(
-        result.code(),
-        result.type(),
-        result.parent(),
-        result.title(),
-        result.description(),
-        result.assumptions(),
-        result.risks(),
-        result.aggregationStatus(),
-        indicators);
-  }
-
-  private static Indicator withTargets(Indicator i, List<Target> targets) {
-    return new Indicator(
-        i.code(),
-        i.title(),
-        i.description(),
-        i.measure(),
-        i.meaning(),
-        i.overTime(),
-        i.acrossPartners(),
-        i.direction(),
-        i.unitOfCount(),
-        i.disaggregation(),
-        i.levels(),
-        i.baseline(),
-        targets,
-        i.finalTarget(),
-        i.meansOfVerification(),
-        i.partners(),
-        i.replaces(),
-        i.toBeConfirmed(),
-        i.references());
+  /** The elements of the results and their codes. */
+  Map<IatiNode, String> resultElements() {
+    return resultElements;
   }
 
   private void result(IatiNode element) {
-    String code =
-        IatiCodes.unique(
-            referenceCode(element).orElse("R" + (results.size() + 1)), resultCodes::contains);
+    String code = codes.results().get(element);
+    if (code == null) {
+      code =
+          IatiCodes.unique(
+              referenceCode(element).orElse("R" + (results.size() + 1)),
+              c -> resultCodes.contains(c) || codes.takenResults().contains(c));
+    }
     resultCodes.add(code);
+    resultElements.put(element, code);
     String type = resultType(element);
     List<Indicator> indicators = new ArrayList<>();
     List<IatiNode> elements = element.children("indicator").toList();
@@ -197,6 +136,9 @@ final class IatiResults {
       IatiNode indicator = elements.get(position);
       if (indicator.line() == 0) {
         continue; // made by IatiTidy, since a result has to have one
+      }
+      if (codes.knownOnly() && !codes.indicators().containsKey(indicator)) {
+        continue;
       }
       if (indicatorCodes.size() >= FrameworkCheck.MOST_INDICATORS) {
         notes.kept(
@@ -247,10 +189,13 @@ final class IatiResults {
   }
 
   private Indicator indicator(IatiNode element, IatiNode result, int position, String resultCode) {
-    String code =
-        IatiCodes.unique(
-            referenceCode(element).orElse(resultCode + "." + (position + 1)),
-            indicatorCodes::contains);
+    String code = codes.indicators().get(element);
+    if (code == null) {
+      code =
+          IatiCodes.unique(
+              referenceCode(element).orElse(resultCode + "." + (position + 1)),
+              c -> indicatorCodes.contains(c) || codes.takenIndicators().contains(c));
+    }
     indicatorCodes.add(code);
     Measure measure = measure(element);
     notes.taken(element, DETAILS_OF_AN_INDICATOR);
@@ -264,7 +209,7 @@ final class IatiResults {
       finalTarget = finalTarget == null ? whole : finalTarget;
     }
     LocalisedText title = title(element, code);
-    published.add(new Published(code, title, result, position, figures));
+    published.add(new Published(code, title, element, result, position, figures));
     return new Indicator(
         code,
         title,
@@ -420,37 +365,5 @@ final class IatiResults {
   private static Boolean flag(IatiNode element, String attribute) {
     String value = element.attribute(attribute);
     return value.isEmpty() ? null : value.equals("1") || value.equals("true");
-  }
-
-  /** Breakdowns that nearly everybody reports by, for the manager to choose from. */
-  private static List<Dimension> usualDimensions() {
-    return List.of(
-        new Dimension(
-            "sex",
-            text("Sex", "الجنس", "Sexe"),
-            List.of(
-                category("female", "Women and girls", "نساء وفتيات", "Femmes et filles"),
-                category("male", "Men and boys", "رجال وفتيان", "Hommes et garçons"),
-                unknown())),
-        new Dimension(
-            "age",
-            text("Age", "العمر", "Âge"),
-            List.of(
-                category("under18", "Under 18", "دون 18 عامًا", "Moins de 18 ans"),
-                category("18to29", "18 to 29", "من 18 إلى 29 عامًا", "18 à 29 ans"),
-                category("30plus", "30 and over", "30 عامًا فأكثر", "30 ans et plus"),
-                unknown())));
-  }
-
-  private static Category unknown() {
-    return category(Category.UNKNOWN, "Not known", "غير معروف", "Non connu");
-  }
-
-  private static Category category(String code, String en, String ar, String fr) {
-    return new Category(code, text(en, ar, fr));
-  }
-
-  private static LocalisedText text(String en, String ar, String fr) {
-    return new LocalisedText(Map.of("en", en, "ar", ar, "fr", fr));
   }
 }

@@ -1,6 +1,5 @@
 package org.shuraka.exchange;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,18 +11,16 @@ import java.util.stream.Collectors;
 import org.shuraka.access.Caller;
 import org.shuraka.exchange.IatiActivity.Dates;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkRepository.IndicatorRow;
 import org.shuraka.programme.EndChangeForm;
-import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeForm;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
-import org.shuraka.programme.Sector;
 import org.shuraka.shared.Fault;
-import org.shuraka.shared.LocalisedText;
 
 /**
  * Takes one activity into the product: programme, organisations, grants, framework, and what was
- * published. Notes what becomes of every element.
+ * published. Notes what becomes of every element, and asks what is not certain.
  */
 final class IatiTaker {
 
@@ -55,17 +52,19 @@ final class IatiTaker {
 
   private final IatiActs acts;
   private final IatiOrganisations organisations;
+  private final IatiQuestions questions;
   private final IatiNotes notes;
   private final Caller by;
   private final long importId;
   private final IatiActivity activity;
   private final IatiNode node;
   private final Dates dates;
-  private final Dates published;
   private final String identifier;
   private final String sha256;
   private final IatiRepository.Known known;
   private final ProgrammeView before;
+  private final IatiBase base;
+  private final List<ProgrammeView.Partner> partnersBefore;
   private final boolean opened;
   private final Set<Long> funders = new HashSet<>();
   private long programmeId;
@@ -78,7 +77,7 @@ final class IatiTaker {
    */
   IatiTaker(
       IatiActs acts,
-      IatiOrganisations organisations,
+      IatiOrganisations.Directory directory,
       IatiNotes notes,
       Caller by,
       long importId,
@@ -87,41 +86,34 @@ final class IatiTaker {
       String sha256,
       IatiRepository.Known known) {
     this.acts = acts;
-    this.organisations = organisations;
     this.notes = notes;
     this.by = by;
     this.importId = importId;
     this.activity = activity;
     this.node = activity.node();
-    this.published = dates;
+    this.dates = dates;
     this.identifier = activity.identifier();
     this.sha256 = sha256;
     this.known = known;
+    this.periods = known == null ? List.of() : acts.programmeReads().periods(known.programmeId());
+    this.opened = periods.stream().anyMatch(ProgrammeView.Period::open);
     this.before = known == null ? null : acts.programmeReads().view(known.programmeId());
-    this.opened =
-        known != null
-            && acts.programmeReads().periods(known.programmeId()).stream()
-                .anyMatch(ProgrammeView.Period::open);
-    this.dates = opened ? dates : possible(dates);
-  }
-
-  /** Days under which something would lose its period are noted and not taken. */
-  private Dates possible(Dates asked) {
-    if (known == null) {
-      return asked;
-    }
-    List<Fault> obstacles =
-        acts.programmes().obstacles(known.programmeId(), asked.start(), asked.end());
-    if (obstacles.isEmpty()) {
-      return asked;
-    }
-    obstacles.forEach(
-        o ->
-            notes.kept(
-                node,
-                "exchange.iati.calendar",
-                o.arguments().stream().map(String::valueOf).collect(Collectors.joining(" "))));
-    return new Dates(before.start(), before.end());
+    this.base =
+        known == null ? null : IatiBase.read(acts.repository(), known.programmeId()).orElse(null);
+    this.partnersBefore =
+        known == null ? List.of() : acts.programmeReads().partners(known.programmeId());
+    this.questions =
+        new IatiQuestions(
+            notes, known == null ? List.of() : acts.questions().of(known.programmeId(), true));
+    this.organisations =
+        new IatiOrganisations(
+            directory,
+            acts,
+            by,
+            known == null
+                ? Set.of()
+                : acts.repository().organisationsOfProgramme(known.programmeId()),
+            questions);
   }
 
   void take() {
@@ -130,14 +122,28 @@ final class IatiTaker {
     periods = acts.programmeReads().periods(programmeId);
     participants();
     Long reporter = reporter();
+    Framework draft = acts.frameworkReads().version(programmeId, 0).orElse(Framework.EMPTY);
+    IatiResultMatches matches = new IatiResultMatches(activity, draft, base, questions);
+    boolean waiting =
+        questions.unmatched(IatiField.MATCH_RESULT)
+            || questions.unmatched(IatiField.MATCH_INDICATOR);
+    if (waiting) {
+      keepResultsOfBefore();
+    }
     acts.repository().replaceActivity(programmeId, importId, identifier, sha256, reporter, head());
     acts.repository().addElements(programmeId, node.children());
-    IatiMoney money = new IatiMoney(activity, programmeId, acts, organisations, notes, by);
+    IatiMoney money =
+        new IatiMoney(activity, programmeId, acts, organisations, notes, questions, by);
     money.take();
-    money.grants(funders, opened ? new Dates(before.start(), before.end()) : dates);
+    money.grants(funders, days());
     documents();
-    framework();
+    if (waiting) {
+      framework(draft, knownResults(Map.of()), null, Set.of());
+    } else {
+      framework(draft, newResults(draft, matches), matches, matches.withdrawn());
+    }
     keptElements();
+    acts.questions().replaceOpen(programmeId, importId, questions.asked());
   }
 
   private String head() {
@@ -146,180 +152,63 @@ final class IatiTaker {
     return IatiWriter.xml(head);
   }
 
-  // The programme
-
   private void programme() {
-    List<Place> places = places();
-    List<Sector> sectors = sectors();
-    LocalisedText title = activity.title();
-    noteHead(title);
-    String status = activity.statusOrUsual();
-    String currency = activity.currency().orElse(null);
-    if (currency == null) {
-      notes.notTaken(
-          node, "default-currency", "exchange.iati.currency", node.attribute("default-currency"));
-    }
     if (known == null) {
       String code = IatiCodes.fit(identifier);
-      programmeId =
-          acts.programmes()
-              .make(
-                  new ProgrammeForm(
-                      IatiCodes.unique(
-                          code.isEmpty() ? IatiCodes.ofName("activity", identifier) : code,
-                          c -> acts.programmeReads().id(c).isPresent()),
-                      title,
-                      activity.objective(),
-                      dates.start(),
-                      dates.end(),
-                      null,
-                      IatiCalendar.frequency(activity, dates).code(),
-                      null,
-                      null,
-                      status,
-                      identifier,
-                      currency,
-                      places,
-                      sectors,
-                      false),
-                  by);
+      ProgrammeForm made =
+          head(false, false)
+              .made(
+                  IatiCodes.unique(
+                      code.isEmpty() ? IatiCodes.ofName("activity", identifier) : code,
+                      c -> acts.programmeReads().id(c).isPresent()));
+      programmeId = acts.programmes().make(made, by);
       return;
     }
     programmeId = known.programmeId();
+    boolean decided = opened || acts.frameworkReads().latestNumber(programmeId) > 0;
     acts.programmes()
         .change(
             programmeId,
             null,
-            new ProgrammeForm(
-                before.code(),
-                opened ? before.title() : title,
-                opened ? before.objective() : activity.objective(),
-                opened ? before.start() : dates.start(),
-                opened ? before.end() : dates.end(),
-                before.timezone(),
-                before.reportingFrequency(),
-                before.dueDays(),
-                before.finalDueDays(),
-                status,
-                before.iatiIdentifier(),
-                currency == null ? before.defaultCurrency() : currency,
-                places,
-                sectors,
-                before.sample()),
+            head(decided, decided || calendarInUse()).changed(),
             EndChangeForm.NONE,
             by);
   }
 
-  private void noteHead(LocalisedText title) {
-    node.children("iati-identifier").forEach(notes::taken);
-    IatiNode titleNode = node.child("title").orElse(null);
-    if (titleNode != null && activity.untitled()) {
-      notes.kept(titleNode, "exchange.iati.title.missing", identifier);
-    } else if (titleNode != null) {
-      noteUnlessOpened(titleNode, opened && !before.title().equals(title));
+  /** Whether something would lose its period under the days of the file; what it is is noted. */
+  private boolean calendarInUse() {
+    if (dates.equals(new Dates(before.start(), before.end()))) {
+      return false;
     }
-    IatiNode objective = activity.objectiveNode().orElse(null);
-    node.children("description")
-        .forEach(
-            d -> {
-              if (d == objective) {
-                noteUnlessOpened(d, opened && !before.objective().equals(activity.text(d)));
-              } else {
-                notes.kept(d, "exchange.iati.noField", null);
-              }
-            });
-    node.children("activity-status")
-        .forEach(
-            s -> {
-              if (activity.status().isPresent()) {
-                notes.taken(s);
-              } else {
-                notes.kept(s, "exchange.iati.status", s.attribute("code"));
-              }
-            });
-    boolean refused = !published.equals(dates);
-    boolean otherDates =
-        refused || (opened && !dates.equals(new Dates(before.start(), before.end())));
-    node.children("activity-date").forEach(d -> noteDate(d, otherDates));
+    List<Fault> obstacles = acts.programmes().obstacles(programmeId, dates.start(), dates.end());
+    obstacles.forEach(
+        o ->
+            notes.kept(
+                node,
+                "exchange.iati.calendar",
+                o.arguments().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+    return !obstacles.isEmpty();
   }
 
-  private void noteUnlessOpened(IatiNode element, boolean differs) {
-    if (differs) {
-      notes.notTaken(
-          element, opened ? "exchange.iati.opened" : "exchange.iati.calendar.days", null);
-    } else {
-      notes.taken(element);
-    }
-  }
-
-  private void noteDate(IatiNode date, boolean otherDates) {
-    Optional<LocalDate> day = IatiValues.day(date.attribute("iso-date"));
-    boolean used =
-        switch (date.attribute("type")) {
-          case IatiActivity.PLANNED_START, IatiActivity.ACTUAL_START ->
-              day.filter(published.start()::equals).isPresent();
-          case IatiActivity.PLANNED_END, IatiActivity.ACTUAL_END ->
-              day.filter(published.end()::equals).isPresent();
-          default -> false;
-        };
-    if (!used) {
-      notes.kept(date, "exchange.iati.date.other", date.attribute("iso-date"));
-    } else {
-      noteUnlessOpened(date, otherDates);
-    }
-  }
-
-  private List<Place> places() {
-    List<Place> places = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (String name : List.of("recipient-country", "recipient-region", "location")) {
-      node.children(name)
-          .forEach(
-              element -> {
-                Optional<Place> place = activity.place(element);
-                if (place.isEmpty()) {
-                  notes.kept(element, "exchange.iati.place.code", element.attribute("code"));
-                } else if (!seen.add(place.get().kind() + " " + place.get().code())) {
-                  notes.kept(element, "exchange.iati.place.twice", place.get().code());
-                } else {
-                  places.add(place.get());
-                  notes.taken(element, Set.of("name", "point", "location-id"));
-                }
-              });
-    }
-    return places;
-  }
-
-  private List<Sector> sectors() {
-    List<Sector> sectors = new ArrayList<>();
-    node.children("sector")
-        .forEach(
-            element -> {
-              Optional<Sector> sector = activity.sector(element);
-              sector.ifPresent(sectors::add);
-              if (sector.isPresent()) {
-                notes.taken(element);
-              } else {
-                notes.kept(element, "exchange.iati.place.code", element.attribute("code"));
-              }
-            });
-    return sectors;
+  private IatiHead head(boolean decided, boolean datesDecided) {
+    IatiActivity was = base == null ? null : base.activity();
+    return new IatiHead(activity, dates, before, was, decided, datesDecided, notes, questions);
   }
 
   // Organisations
 
   private void participants() {
     Set<String> present = new HashSet<>();
-    if (known != null) {
-      List<ProgrammeView.Partner> partners = acts.programmeReads().partners(programmeId);
-      partners.forEach(p -> present.add(p.role() + " " + p.code()));
-    }
+    partnersBefore.forEach(p -> present.add(p.role() + " " + p.code()));
     List<Programmes.Part> added = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    boolean asked = false;
     for (IatiNode element : node.children("participating-org").toList()) {
       IatiRepository.Organisation organisation = organisations.of(activity, element).orElse(null);
       String role = element.attribute("role");
-      if (organisation == null) {
+      if (organisation == null && organisations.asked(activity, element)) {
+        asked = true;
+      } else if (organisation == null) {
         notes.kept(element, "exchange.iati.organisation.nameless", null);
       } else if (!role.matches("[1-4]")) {
         notes.kept(element, "exchange.iati.organisation.role", role);
@@ -343,10 +232,40 @@ final class IatiTaker {
         }
       }
     }
-    if (added.isEmpty() && present.isEmpty()) {
+    if (added.isEmpty() && present.isEmpty() && !asked) {
       reporterInstead().ifPresent(added::add);
     }
+    withdrawnParticipants(seen);
     acts.programmes().partners(programmeId, added, by);
+  }
+
+  /** Whoever was published before, takes part here still, and stands in the file no more. */
+  private void withdrawnParticipants(Set<String> now) {
+    if (base == null) {
+      return;
+    }
+    Set<String> was = new HashSet<>();
+    base.activity()
+        .node()
+        .children("participating-org")
+        .forEach(
+            element ->
+                organisations
+                    .known(base.activity(), element)
+                    .ifPresent(o -> was.add(element.attribute("role") + " " + o.code())));
+    for (ProgrammeView.Partner partner : partnersBefore) {
+      String part = partner.role() + " " + partner.code();
+      if (was.contains(part) && !now.contains(part)) {
+        questions.differs(
+            node,
+            IatiField.PARTICIPANT,
+            partner.code(),
+            partner.role(),
+            partner.name(),
+            null,
+            partner.name());
+      }
+    }
   }
 
   /** Where nobody is said to take part, whoever reports the activity answers for it. */
@@ -372,7 +291,9 @@ final class IatiTaker {
     }
     IatiRepository.Organisation organisation = organisations.of(activity, element).orElse(null);
     if (organisation == null) {
-      notes.kept(element, "exchange.iati.organisation.nameless", null);
+      if (!organisations.asked(activity, element)) {
+        notes.kept(element, "exchange.iati.organisation.nameless", null);
+      }
       return null;
     }
     notes.taken(element);
@@ -400,25 +321,96 @@ final class IatiTaker {
     acts.repository().addDocuments(programmeId, documents);
   }
 
-  private void framework() {
-    List<String> partners =
-        acts.programmeReads().partners(programmeId).stream()
-            .filter(p -> p.reports() && p.role().equals(IMPLEMENTING))
-            .map(ProgrammeView.Partner::code)
-            .toList();
-    IatiResults results = new IatiResults(activity, dates, periods, partners, notes);
+  /** Until it is known which results these are, those published before stay what is published. */
+  private void keepResultsOfBefore() {
+    List<IatiNode> children = new ArrayList<>();
+    for (IatiNode child : node.children()) {
+      if (child.is("result")) {
+        notes.kept(child, "exchange.iati.waiting", null);
+      } else {
+        children.add(child);
+      }
+    }
+    if (base != null) {
+      base.activity().node().children("result").forEach(children::add);
+    }
+    node.replaceChildren(children);
+    node.sort();
+  }
+
+  private IatiResults newResults(Framework draft, IatiResultMatches matches) {
+    Set<String> takenResults =
+        draft.results().stream().map(Framework.Result::code).collect(Collectors.toSet());
+    Set<String> takenIndicators = new HashSet<>();
+    draft.indicators().forEach(i -> takenIndicators.add(i.code()));
+    if (base != null) {
+      takenIndicators.addAll(base.codes().values());
+    }
+    acts.frameworkReads().indicators(programmeId).stream()
+        .map(IndicatorRow::code)
+        .forEach(takenIndicators::add);
+    return new IatiResults(
+        activity,
+        days(),
+        periods,
+        reporting(acts.programmeReads().partners(programmeId)),
+        notes,
+        new IatiResults.Codes(
+            matches.results(), matches.indicators(), takenResults, takenIndicators, false));
+  }
+
+  private Dates days() {
+    ProgrammeView now = acts.programmeReads().view(programmeId);
+    return new Dates(now.start(), now.end());
+  }
+
+  /** What was published before, under the codes that it has here; null where nothing was. */
+  private IatiResults knownResults(Map<IatiNode, String> results) {
+    return base == null
+        ? null
+        : new IatiResults(
+            base.activity(),
+            days(),
+            periods,
+            List.of(),
+            new IatiNotes(),
+            new IatiResults.Codes(results, base.codes(), Set.of(), Set.of(), true));
+  }
+
+  private static List<String> reporting(List<ProgrammeView.Partner> partners) {
+    return partners.stream()
+        .filter(p -> p.reports() && p.role().equals(IMPLEMENTING))
+        .map(ProgrammeView.Partner::code)
+        .toList();
+  }
+
+  /**
+   * Writes what was published, and merges it into the draft.
+   *
+   * @param matches null where the results of before stay
+   */
+  private void framework(
+      Framework draft, IatiResults results, IatiResultMatches matches, Set<String> withdrawn) {
+    if (results == null) {
+      return;
+    }
     Map<IatiNode, Integer> seqs = new IdentityHashMap<>();
     for (int seq = 0; seq < node.children().size(); seq++) {
       seqs.put(node.children().get(seq), seq);
     }
     acts.repository().addIndicators(programmeId, results.published(), p -> seqs.get(p.result()));
     acts.repository().addFigures(programmeId, results.published());
-    Framework draft = acts.frameworkReads().version(programmeId, 0).orElse(Framework.EMPTY);
-    Framework merged =
-        results.mergedInto(
-            draft,
+    IatiMerge merge =
+        new IatiMerge(
+            results,
+            knownResults(matches == null ? Map.of() : matches.resultsBefore()),
+            periods.stream().map(ProgrammeView.Period::code).collect(Collectors.toSet()),
+            reporting(partnersBefore),
+            reporting(acts.programmeReads().partners(programmeId)),
+            matches == null ? new IatiQuestions(new IatiNotes(), List.of()) : questions,
             (indicator, period) ->
                 notes.kept(node, "exchange.iati.target.gone", indicator + " " + period));
+    Framework merged = matches == null ? merge.current(draft) : merge.into(draft, node, withdrawn);
     if (!merged.equals(draft)) {
       acts.frameworks().saveDraft(programmeId, merged, null, by);
     }

@@ -159,6 +159,30 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
       return !Boolean.TRUE.equals(toBeConfirmed);
     }
 
+    /** The same with those targets. */
+    public Indicator with(List<Target> others) {
+      return new Indicator(
+          code,
+          title,
+          description,
+          measure,
+          meaning,
+          overTime,
+          acrossPartners,
+          direction,
+          unitOfCount,
+          disaggregation,
+          levels,
+          baseline,
+          others,
+          finalTarget,
+          meansOfVerification,
+          partners,
+          replaces,
+          toBeConfirmed,
+          references);
+    }
+
     /** The same under another code; what it succeeds is the original's alone. */
     Indicator copiedAs(String otherCode) {
       return new Indicator(

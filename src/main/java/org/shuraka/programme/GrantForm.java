@@ -87,6 +87,28 @@ public record GrantForm(
         null, null, null, null);
   }
 
+  /** The same over another amount. */
+  public GrantForm with(BigDecimal otherAmount, String otherCurrency) {
+    return new GrantForm(
+        donor,
+        reference,
+        otherAmount,
+        otherCurrency,
+        start,
+        end,
+        share,
+        language,
+        indicatorSet,
+        shareShown,
+        sections,
+        reportingCalendar,
+        dueDays,
+        reportsFrom,
+        reportTitle,
+        reportNotice,
+        logoText);
+  }
+
   private static String blankToNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

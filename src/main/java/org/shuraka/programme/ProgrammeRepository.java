@@ -194,6 +194,22 @@ public class ProgrammeRepository {
         .findFirst();
   }
 
+  void remove(Participation part) {
+    em.remove(part);
+    em.flush();
+  }
+
+  /** Whether reports, indicators, grants or sub-grants of the programme name the organisation. */
+  boolean dependsOn(long programmeId, String organisation) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "depends_on_organisation"))
+                .bind("programmeId", programmeId)
+                .bind("code", organisation)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   void addParts(long programmeId, List<Programmes.Part> parts) {
     long firstId = ids.block(parts.size());
     sql.use(

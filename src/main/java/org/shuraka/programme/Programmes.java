@@ -267,6 +267,27 @@ public class Programmes {
     audit(by, "partner.put", "partner", form.code(), programmeId, null, form);
   }
 
+  /** Takes an organisation out of a programme where nothing hangs on its part in it. */
+  public void leave(long programmeId, String organisation, String role, Caller by) {
+    Participation part =
+        programmes
+            .organisationId(organisation)
+            .flatMap(o -> programmes.participation(programmeId, o, role))
+            .orElseThrow(() -> BusinessException.conflict("programme.partner.left", organisation));
+    if (programmes.dependsOn(programmeId, organisation)) {
+      throw BusinessException.conflict("programme.partner.inUse", organisation);
+    }
+    programmes.remove(part);
+    audit(
+        by,
+        "partner.leave",
+        "partner",
+        organisation,
+        programmeId,
+        Map.of("code", organisation, "role", role),
+        null);
+  }
+
   /**
    * An organisation that comes into a programme with many others.
    *
@@ -299,7 +320,7 @@ public class Programmes {
   }
 
   /** Agrees a grant anew. */
-  void changeGrant(long programmeId, long id, int version, GrantForm form, Caller by) {
+  public void changeGrant(long programmeId, long id, int version, GrantForm form, Caller by) {
     ProgrammeView.GrantLine before = current(programmeId, id, version, by);
     programmes.grant(id).agree(checkedDonor(programmeId, id, form), form);
     programmes.flush();

@@ -26,11 +26,19 @@ class IatiCalendarTest {
             period("2024-01-01", "2024-12-31", "40"));
     IatiNotes notes = new IatiNotes();
 
-    Framework framework =
-        new IatiResults(activity, YEAR, periods(Frequency.QUARTERLY, YEAR), List.of(), notes)
-            .mergedInto(Framework.EMPTY, (indicator, period) -> {});
+    Framework.Indicator indicator =
+        new IatiResults(
+                activity,
+                YEAR,
+                periods(Frequency.QUARTERLY, YEAR),
+                List.of(),
+                notes,
+                IatiResults.Codes.NONE)
+            .results()
+            .get(0)
+            .indicators()
+            .get(0);
 
-    Framework.Indicator indicator = framework.indicators().findFirst().orElseThrow();
     assertThat(indicator.targets()).hasSize(1);
     assertThat(indicator.targets().get(0)).extracting(Target::period).isEqualTo("2024-Q2");
     assertThat(indicator.targets().get(0).value()).isEqualByComparingTo("15");

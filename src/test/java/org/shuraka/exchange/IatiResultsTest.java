@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuraka.framework.Framework;
@@ -33,6 +35,7 @@ class IatiResultsTest {
               .toList();
 
   private final List<String> gone = new ArrayList<>();
+  private List<String> asked;
   private IatiActivity activity;
   private IatiResults results;
   private Framework framework;
@@ -47,12 +50,26 @@ class IatiResultsTest {
             activity = new IatiActivity(node);
           });
     }
-    results = new IatiResults(activity, DATES, PERIODS, List.of("P1"), new IatiNotes());
+    results =
+        new IatiResults(
+            activity, DATES, PERIODS, List.of("P1"), new IatiNotes(), IatiResults.Codes.NONE);
     framework = merged(Framework.EMPTY);
   }
 
   private Framework merged(Framework draft) {
-    return results.mergedInto(draft, (indicator, period) -> gone.add(indicator + " " + period));
+    IatiQuestions questions = new IatiQuestions(new IatiNotes(), List.of());
+    Framework merged =
+        new IatiMerge(
+                results,
+                draft == Framework.EMPTY ? null : results,
+                PERIODS.stream().map(Period::code).collect(Collectors.toSet()),
+                List.of("P1"),
+                List.of("P1"),
+                questions,
+                (indicator, period) -> gone.add(indicator + " " + period))
+            .into(draft, activity.node(), Set.of());
+    asked = questions.asked().stream().map(a -> a.field() + " " + a.code()).toList();
+    return merged;
   }
 
   @Test
@@ -148,6 +165,9 @@ class IatiResultsTest {
     assertThat(again.indicator("IND-1").orElseThrow().title().in("en")).isEqualTo("Ours");
     assertThat(again.indicator("IND-1").orElseThrow().targets()).isEmpty();
     assertThat(gone).containsExactly("IND-1 2020-Q1");
+    assertThat(asked)
+        .containsExactly(
+            "INDICATOR_BASELINE IND-1", "INDICATOR_TARGET IND-1", "INDICATOR_FINAL_TARGET IND-1");
     assertThat(again.indicator("IND-1-2")).isEqualTo(framework.indicator("IND-1-2"));
     assertThat(again.results()).hasSize(2);
   }

@@ -210,7 +210,7 @@ class IatiRoundTripIT {
     JsonNode programme = get("programmes/XX-TST-1-D");
     assertThat(programme.at("/title/en").asText()).isEqualTo("Reconciliation");
     assertThat(programme.at("/end").asText()).isEqualTo("2022-12-31");
-    assertThat(report.at("/items").findValuesAsText("reason")).contains("exchange.iati.opened");
+    assertThat(report.at("/items").findValuesAsText("reason")).contains("exchange.iati.asked");
     comesBackAsItWas(other.getBytes(StandardCharsets.UTF_8), List.of("XX-TST-1-D"));
   }
 

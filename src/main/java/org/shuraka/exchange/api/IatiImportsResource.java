@@ -150,7 +150,7 @@ public class IatiImportsResource {
         item.detail());
   }
 
-  private static long number(String cursor, long first) {
+  static long number(String cursor, long first) {
     if (cursor == null || cursor.isBlank()) {
       return first;
     }
