@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shuraka.framework.Framework;
-import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.Figure;
@@ -36,7 +36,7 @@ class ProgrammeFigures {
   private static final int MOST_COUNTRIES = 10;
 
   @Inject ResultService results;
-  @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks frameworks;
   @Inject AreaMaps maps;
 
   /** Whole periods by code and number; both codes null in a programme without periods. */
@@ -67,7 +67,7 @@ class ProgrammeFigures {
    * @param partner the only partner to speak of; null for all that the caller may see
    */
   Read read(ProgrammeDashboard.Question asked, long programmeId, Window window, String partner) {
-    if (window.to() == null || frameworks.latestNumber(programmeId) == 0) {
+    if (window.to() == null || !frameworks.anyApproved(programmeId)) {
       return new Read(null, null);
     }
     Results all = results.results(asked.programme(), window.from(), window.to());

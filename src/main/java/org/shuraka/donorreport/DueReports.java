@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Recipients;
-import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.notification.Bell;
 import org.shuraka.notification.Message;
 import org.shuraka.programme.ProgrammeRepository;
@@ -32,7 +32,7 @@ public class DueReports {
   @Inject DonorReportRepository reportRepository;
   @Inject DonorReports reports;
   @Inject ProgrammeRepository programmes;
-  @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks frameworks;
   @Inject Recipients recipients;
   @Inject Bell bell;
   @Inject Clock clock;
@@ -152,7 +152,7 @@ public class DueReports {
   }
 
   private List<Obstacle> obstacles(Waiting window) {
-    if (frameworks.numberInForce(window.programmeId(), window.end()).isEmpty()) {
+    if (!frameworks.anyApproved(window.programmeId())) {
       return List.of(Obstacle.of(Obstacle.NO_FRAMEWORK));
     }
     List<Obstacle> missing = repository.missing(window.of());

@@ -37,7 +37,7 @@ class BundleExport {
 
   Bundle of(long programmeId, Caller by) {
     ProgrammeView p = programmes.view(programmeId);
-    Framework framework = frameworks.approved(programmeId).orElse(Framework.EMPTY);
+    Framework framework = frameworks.newest(programmeId).orElse(Framework.EMPTY);
     return new Bundle(
         new ProgrammeForm(
             p.code(),

@@ -141,7 +141,7 @@ public class BundleImport {
             by);
     Map<Long, BundleReport> byId = new LinkedHashMap<>();
     Map<Long, List<ValueRow>> rows = new LinkedHashMap<>();
-    ValueCheck check = reports.check(id, null);
+    ValueCheck check = reports.check(id, repository.periods(id).get(0).id(), null);
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < bundle.reports().size(); i++) {
       BundleReport report = bundle.reports().get(i);

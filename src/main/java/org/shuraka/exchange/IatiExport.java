@@ -408,7 +408,7 @@ public class IatiExport {
 
       private final Framework framework =
           frameworks
-              .approved(programmeId)
+              .newest(programmeId)
               .or(() -> frameworks.version(programmeId, 0))
               .orElse(Framework.EMPTY);
       private final Map<String, ProgrammeView.Period> periods = new HashMap<>();

@@ -58,10 +58,6 @@ final class WorkbookComparison {
           report.period(),
           report.partner());
     }
-    if (of.framework() != content.frameworkVersion()) {
-      throw BusinessException.invalid(
-          "", "workbook.framework.other", of.framework(), content.frameworkVersion());
-    }
   }
 
   private ReportKey report() {

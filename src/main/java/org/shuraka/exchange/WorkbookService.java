@@ -67,7 +67,7 @@ public class WorkbookService {
       throw BusinessException.conflict("report.notEditable." + content.report().status().code());
     }
     Caller by = caller.get();
-    new WorkbookComparison(content, WorkbookCopy.read(file), by.language());
+    workbooks.compare(content, file, by.language());
     String name = name(fileName);
     long id = uploads.add(content.report().id(), by.accountId(), clock.instant(), name, file);
     audit(key, content, "workbook.upload", Map.of("file", name));
@@ -78,14 +78,14 @@ public class WorkbookService {
   @RolesAllowed(Role.IS_OFFICER)
   public WorkbookPreview preview(ReportKey key, long upload, Language reader) {
     WorkbookContent content = workbooks.content(key);
-    return preview(key, compare(content, find(content, upload), reader), content);
+    return preview(key, workbooks.compare(content, find(content, upload), reader), content);
   }
 
   /** What a workbook changes; it is not kept. */
   @RolesAllowed(Role.IS_OFFICER)
   public WorkbookPreview preview(ReportKey key, byte[] file, Language reader) {
     WorkbookContent content = workbooks.content(key);
-    return preview(key, compare(content, file, reader), content);
+    return preview(key, workbooks.compare(content, file, reader), content);
   }
 
   /**
@@ -125,10 +125,6 @@ public class WorkbookService {
         .orElseThrow(BusinessException::notFound);
   }
 
-  private static WorkbookComparison compare(WorkbookContent content, byte[] file, Language reader) {
-    return new WorkbookComparison(content, WorkbookCopy.read(file), reader);
-  }
-
   private WorkbookPreview preview(
       ReportKey key, WorkbookComparison comparison, WorkbookContent content) {
     List<Fault> faults = new ArrayList<>(comparison.faults());
@@ -150,7 +146,7 @@ public class WorkbookService {
     if (content.report().version() != version) {
       throw BusinessException.stale();
     }
-    WorkbookComparison comparison = compare(content, file, reader);
+    WorkbookComparison comparison = workbooks.compare(content, file, reader);
     refuse(comparison.faults());
     if (conflicts == Conflicts.REFUSE) {
       refuse(comparison.conflictFaults());

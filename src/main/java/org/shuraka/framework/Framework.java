@@ -35,6 +35,9 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
    */
   public record Dimension(String code, LocalisedText title, List<Category> categories) {
 
+    /** The dimension by which people in activities are counted, too. */
+    public static final String AGE = "age";
+
     public Dimension {
       title = text(title);
       categories = list(categories);

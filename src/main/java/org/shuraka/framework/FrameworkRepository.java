@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.platform.Ids;
@@ -42,14 +44,40 @@ public class FrameworkRepository {
       String dimensions,
       boolean inForce) {}
 
-  /** An approved version, without its document. */
+  /**
+   * An approved version, without its document.
+   *
+   * @param inForceFrom the end of the first period for which it was approved
+   * @param judges the periods that it judges, in their order, as runs of periods in a row; none
+   *     where each is judged by another version
+   */
   public record VersionLine(
+      int number,
+      LocalDate inForceFrom,
+      List<Span> judges,
+      Instant approvedAt,
+      String approvedBy,
+      String reason,
+      String consentReference) {}
+
+  /** Periods in a row, by the codes of the first and the last. */
+  public record Span(String from, String through) {}
+
+  private record Head(
       int number,
       LocalDate inForceFrom,
       Instant approvedAt,
       String approvedBy,
       String reason,
-      String consentReference) {}
+      String consentReference) {
+
+    VersionLine line(List<Span> judges) {
+      return new VersionLine(
+          number, inForceFrom, judges, approvedAt, approvedBy, reason, consentReference);
+    }
+  }
+
+  private record Judged(int number, @Nested Span span) {}
 
   /**
    * An indicator of an approved version and the one that it succeeds.
@@ -123,35 +151,42 @@ public class FrameworkRepository {
     return version;
   }
 
-  /** The newest approved framework. */
-  public Optional<Framework> approved(long programmeId) {
+  /**
+   * The newest approved framework: what is agreed today. No report, figure or list of a period may
+   * go by it; these ask {@link PeriodFrameworks}.
+   */
+  public Optional<Framework> newest(long programmeId) {
     return document(
         "SELECT document FROM framework_version WHERE programme_id = ? AND number > 0"
             + " ORDER BY number DESC LIMIT 1",
         programmeId);
   }
 
-  /**
-   * Number of the version that judges a period that ends on that day: the newest in force by then,
-   * else the first.
-   */
-  public Optional<Integer> numberInForce(long programmeId, LocalDate periodEnd) {
-    return sql.with(
-        h ->
-            h.createQuery(sql.file(FrameworkRepository.class, "number_in_force"))
-                .bind("programmeId", programmeId)
-                .bind("periodEnd", periodEnd)
-                .mapTo(Integer.class)
-                .findOne());
+  /** Ids of the programme's indicators by code, those no longer in force included. */
+  public Map<String, Long> indicatorIds(long programmeId) {
+    return indicators(programmeId).stream()
+        .collect(Collectors.toMap(IndicatorRow::code, IndicatorRow::id));
   }
 
-  public List<VersionLine> versions(long programmeId) {
+  List<VersionLine> versions(long programmeId) {
     return sql.with(
-        h ->
-            h.createQuery(sql.file(FrameworkRepository.class, "versions"))
-                .bind("programmeId", programmeId)
-                .mapTo(VersionLine.class)
-                .list());
+        h -> {
+          Map<Integer, List<Span>> judged =
+              h
+                  .createQuery(sql.file(FrameworkRepository.class, "judged_spans"))
+                  .define("judging", sql.file(FrameworkRepository.class, "judging"))
+                  .bind("programmeId", programmeId)
+                  .mapTo(Judged.class)
+                  .stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          Judged::number, Collectors.mapping(Judged::span, Collectors.toList())));
+          return h.createQuery(sql.file(FrameworkRepository.class, "versions"))
+              .bind("programmeId", programmeId)
+              .mapTo(Head.class)
+              .map(v -> v.line(judged.getOrDefault(v.number(), List.of())))
+              .list();
+        });
   }
 
   /** The programme's indicators by position, those no longer in force included. */
@@ -191,7 +226,7 @@ public class FrameworkRepository {
   }
 
   /** Writes the confirmed indicators of an approved framework to the rows figures refer to. */
-  void project(long programmeId, Framework framework) {
+  void project(long programmeId, int number, Framework framework) {
     List<Indicator> confirmed = framework.indicators().filter(Indicator::confirmed).toList();
     Map<String, Long> known = new HashMap<>();
     indicators(programmeId).forEach(row -> known.put(row.code(), row.id()));
@@ -220,13 +255,16 @@ public class FrameworkRepository {
                 .add();
           }
           rows.execute();
-          h.execute(sql.file(FrameworkRepository.class, "delete_partners"), programmeId);
           PreparedBatch partners =
               h.prepareBatch(sql.file(FrameworkRepository.class, "insert_partner"));
           List<String> added = new ArrayList<>();
           for (Indicator indicator : confirmed) {
             for (String partner : indicator.partners()) {
-              partners.bind("indicatorId", known.get(indicator.code())).bind("code", partner).add();
+              partners
+                  .bind("indicatorId", known.get(indicator.code()))
+                  .bind("number", number)
+                  .bind("code", partner)
+                  .add();
               added.add(partner);
             }
           }

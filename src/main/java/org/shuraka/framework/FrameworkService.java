@@ -18,6 +18,8 @@ import org.shuraka.shared.BusinessException;
 public class FrameworkService {
 
   @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks ofPeriods;
+  @Inject CodesInUse codes;
   @Inject Frameworks acts;
   @Inject ProgrammeRepository programmes;
   @Inject CurrentCaller caller;
@@ -40,8 +42,13 @@ public class FrameworkService {
   }
 
   /** The newest approved framework; refuses where none is approved yet. */
-  public Framework approved(String programme) {
-    return frameworks.approved(id(programme)).orElseThrow(BusinessException::notFound);
+  public Framework newest(String programme) {
+    return frameworks.newest(id(programme)).orElseThrow(BusinessException::notFound);
+  }
+
+  /** The framework that judges a period; refuses where none is approved yet. */
+  public Framework judging(String programme, String period) {
+    return ofPeriods.of(id(programme), period).orElseThrow(BusinessException::notFound);
   }
 
   public List<FrameworkRepository.VersionLine> versions(String programme) {
@@ -60,10 +67,10 @@ public class FrameworkService {
     return frameworks.successions(id(programme));
   }
 
-  /** Codes of the indicators whose meaning stands, because figures were accepted. */
+  /** Codes of the indicators on which figures hang: they stay, and what they mean stands. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public Set<String> fixed(String programme) {
-    return Set.copyOf(frameworks.codesWithAcceptedFigures(id(programme)));
+    return codes.indicators(id(programme));
   }
 
   /** Replaces the draft; answers its new version. */
@@ -96,22 +103,27 @@ public class FrameworkService {
     if (frameworks.draft(id).version() != version) {
       throw BusinessException.stale();
     }
-    List<ProgrammeView.Period> periods = programmes.periods(id);
-    ProgrammeView.Period from =
-        periods.stream()
-            .filter(
-                p ->
-                    approval.inForceFrom() == null
-                        ? frameworks.latestNumber(id) == 0 || !p.open()
-                        : p.code().equals(approval.inForceFrom()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    BusinessException.invalid(
-                        "/inForceFrom",
-                        "programme.period.unknown",
-                        String.valueOf(approval.inForceFrom())));
+    ProgrammeView.Period from = firstJudged(id, approval.inForceFrom());
     return acts.approve(id, approval, from.end(), by);
+  }
+
+  /** An opened period keeps its version: a new one judges periods that are still to be opened. */
+  private ProgrammeView.Period firstJudged(long programmeId, String asked) {
+    List<ProgrammeView.Period> periods = programmes.periods(programmeId);
+    if (asked == null) {
+      return periods.stream()
+          .filter(p -> !p.open())
+          .findFirst()
+          .orElseThrow(() -> BusinessException.conflict("framework.approve.allOpened"));
+    }
+    ProgrammeView.Period from =
+        ProgrammeView.Period.find(periods, asked)
+            .orElseThrow(
+                () -> BusinessException.invalid("/inForceFrom", "programme.period.unknown", asked));
+    if (from.open()) {
+      throw BusinessException.invalid("/inForceFrom", "framework.approve.opened", asked);
+    }
+    return from;
   }
 
   private long id(String programme) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.Framework.Indicator;
-import org.shuraka.framework.Framework.Result;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.shared.BusinessException;
@@ -26,6 +25,7 @@ import org.shuraka.shared.Fault;
 public class Frameworks {
 
   @Inject FrameworkRepository frameworks;
+  @Inject CodesInUse codes;
   @Inject ProgrammeRepository programmes;
   @Inject AuditTrail audit;
   @Inject Event<FrameworkApproved> approvals;
@@ -44,7 +44,7 @@ public class Frameworks {
             .collect(Collectors.toSet());
     List<Fault> faults =
         new ArrayList<>(new FrameworkCheck(framework, periods, partners, at).faults());
-    faults.addAll(changedMeanings(programmeId, framework, at));
+    faults.addAll(codes.faults(programmeId, framework, at));
     return faults;
   }
 
@@ -82,38 +82,10 @@ public class Frameworks {
     int number = frameworks.latestNumber(programmeId) + 1;
     Long accountId = by == null ? null : by.accountId();
     frameworks.add(draft.approve(number, inForceFrom, approval, clock.instant(), accountId));
-    frameworks.project(programmeId, framework);
+    frameworks.project(programmeId, number, framework);
     audit(by, "framework.approve", programmeId, null, approval, approval.reason());
     approvals.fire(new FrameworkApproved(programmeId, number));
     return number;
-  }
-
-  private List<Fault> changedMeanings(long programmeId, Framework framework, String at) {
-    Set<String> fixed = Set.copyOf(frameworks.codesWithAcceptedFigures(programmeId));
-    List<Fault> faults = new ArrayList<>();
-    if (fixed.isEmpty()) {
-      return faults;
-    }
-    Framework approved = frameworks.approved(programmeId).orElse(Framework.EMPTY);
-    for (int r = 0; r < framework.results().size(); r++) {
-      Result result = framework.results().get(r);
-      for (int i = 0; i < result.indicators().size(); i++) {
-        Indicator now = result.indicators().get(i);
-        if (fixed.contains(now.code())
-            && approved.indicator(now.code()).filter(was -> !sameMeaning(was, now)).isPresent()) {
-          faults.add(
-              Fault.at(
-                  at + "/results/" + r + "/indicators/" + i,
-                  "framework.meaning.fixed",
-                  now.code()));
-        }
-      }
-    }
-    return faults;
-  }
-
-  private static boolean sameMeaning(Indicator a, Indicator b) {
-    return FrameworkCheck.sameWords(a, b) && a.disaggregation().equals(b.disaggregation());
   }
 
   private void audit(

@@ -35,6 +35,16 @@ class IndicatorSetRepository {
     em.flush();
   }
 
+  /** Whether a grant or any version of a logframe, the draft included, names the list. */
+  boolean inUse(String code) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(IndicatorSetRepository.class, "in_use"))
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   void remove(KeptSet set) {
     sql.use(h -> h.execute("DELETE FROM standard_indicator WHERE set_id = ?", set.id()));
     em.remove(set);

@@ -76,6 +76,9 @@ public class IndicatorSets {
 
   void remove(String code, int version, Caller by) {
     KeptSet kept = found(code, version);
+    if (sets.inUse(code)) {
+      throw BusinessException.conflict("library.inUse", code);
+    }
     record("library.remove", kept.id(), sets.find(code).orElseThrow(), null, by);
     sets.remove(kept);
   }

@@ -85,7 +85,7 @@ class PeriodTargets {
     }
   }
 
-  /** The newest version in force by then, else the first; see the statement of that name. */
+  /** As {@link PeriodFrameworks} says it of a period that is not opened. */
   private static int judge(List<VersionLine> versions, LocalDate periodEnd) {
     return versions.stream()
         .filter(v -> !v.inForceFrom().isAfter(periodEnd))

@@ -21,6 +21,11 @@ import org.shuraka.framework.FrameworkComparison.Change;
  */
 public record SideBySide(List<ResultPair> results, List<Change> changes) {
 
+  /** Dimensions with other categories. */
+  public List<Change> dimensions() {
+    return changes.stream().filter(c -> c.kind().equals("categories")).toList();
+  }
+
   /**
    * A result in both versions.
    *
@@ -60,8 +65,14 @@ public record SideBySide(List<ResultPair> results, List<Change> changes) {
       return is == null ? was : is;
     }
 
+    /** As that of a result; {@code renamed} or {@code replaced} where the code is another. */
     public String kind() {
-      return kindOf(was, is, !kinds.isEmpty());
+      return isRecoded() ? FrameworkComparison.kind(was, is) : kindOf(was, is, !kinds.isEmpty());
+    }
+
+    /** Whether it is in both under different codes. */
+    public boolean isRecoded() {
+      return was != null && is != null && !was.code().equals(is.code());
     }
 
     public boolean changed(String kind) {
@@ -104,19 +115,33 @@ public record SideBySide(List<ResultPair> results, List<Change> changes) {
             .collect(Collectors.toMap(Result::code, r -> r, (a, b) -> a, LinkedHashMap::new));
     Map<String, Indicator> was =
         earlier.indicators().collect(Collectors.toMap(Indicator::code, i -> i, (a, b) -> a));
-    Set<String> stay = later.indicators().map(Indicator::code).collect(Collectors.toSet());
+    Map<String, String> former = FrameworkComparison.former(earlier, later);
+    Set<String> stay = Set.copyOf(former.values());
     List<ResultPair> results = new ArrayList<>();
     for (Result result : later.results()) {
-      Result old = before.remove(result.code());
+      Result old = before.remove(formerResult(result, earlier, later));
       List<IndicatorPair> pairs = new ArrayList<>();
       for (Indicator i : result.indicators()) {
-        pairs.add(new IndicatorPair(was.get(i.code()), i, kindsOf(kinds, i)));
+        pairs.add(new IndicatorPair(was.get(former.get(i.code())), i, kindsOf(kinds, i)));
       }
       pairs.addAll(gone(old, stay));
       results.add(new ResultPair(old, result, pairs));
     }
     before.values().forEach(old -> results.add(new ResultPair(old, null, gone(old, stay))));
     return new SideBySide(results, changes);
+  }
+
+  /** The code that a result had: its own, or that of one that is gone and had its title. */
+  private static String formerResult(Result result, Framework earlier, Framework later) {
+    boolean known = earlier.results().stream().anyMatch(r -> r.code().equals(result.code()));
+    return known
+        ? result.code()
+        : earlier.results().stream()
+            .filter(r -> r.title().shares(result.title()))
+            .map(Result::code)
+            .filter(code -> later.results().stream().noneMatch(r -> r.code().equals(code)))
+            .findFirst()
+            .orElse(null);
   }
 
   private static Set<String> kindsOf(Map<String, Set<String>> kinds, Indicator i) {

@@ -30,6 +30,11 @@ public record Place(
     kind = kind == null ? "place" : kind;
   }
 
+  /** By which a programme tells its places apart. */
+  String key() {
+    return kind + " " + code;
+  }
+
   /** A place of which only the code is known. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Place of(String code) {

@@ -137,12 +137,28 @@ public class ProgrammeRepository {
                 .list());
   }
 
-  /** Makes the programme's places and sectors exactly these; places that reports name stay. */
+  /**
+   * The programme's places that a report or a work plan names, by code or by name of their code.
+   */
+  List<Place> placesInUse(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "places_in_use"))
+                .define("unused", sql.file(ProgrammeRepository.class, "place_unused"))
+                .bind("programmeId", programmeId)
+                .mapTo(Place.class)
+                .list());
+  }
+
+  /** Makes the programme's places and sectors exactly these; places that are in use stay. */
   void replacePlacesAndSectors(long programmeId, List<Place> places, List<Sector> sectors) {
     long firstId = ids.block(Math.max(1, places.size()));
     sql.use(
         h -> {
-          h.execute(sql.file(ProgrammeRepository.class, "delete_unused_places"), programmeId);
+          h.createUpdate(sql.file(ProgrammeRepository.class, "delete_unused_places"))
+              .define("unused", sql.file(ProgrammeRepository.class, "place_unused"))
+              .bind("programmeId", programmeId)
+              .execute();
           PreparedBatch place = h.prepareBatch(sql.file(ProgrammeRepository.class, "merge_place"));
           for (int i = 0; i < places.size(); i++) {
             place
@@ -208,6 +224,27 @@ public class ProgrammeRepository {
                 .bind("code", organisation)
                 .mapTo(Boolean.class)
                 .one());
+  }
+
+  /**
+   * Codes of the periods for which an organisation has said something and which it would not report
+   * any longer.
+   *
+   * @param role the part whose span is changed; the organisation's other parts stay
+   * @param firstNo null for no period
+   */
+  List<String> reportedOutside(
+      long programmeId, long organisationId, String role, Integer firstNo, Integer lastNo) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(ProgrammeRepository.class, "reported_outside"))
+                .bind("programmeId", programmeId)
+                .bind("organisationId", organisationId)
+                .bind("role", role)
+                .bind("first", firstNo)
+                .bind("last", lastNo)
+                .mapTo(String.class)
+                .list());
   }
 
   void addParts(long programmeId, List<Programmes.Part> parts) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.shared.BusinessException;
@@ -72,6 +74,9 @@ public class Programmes {
     }
     if (!dueDays.equals(programme.dueDays())) {
       programmes.moveDueDates(id, programme.dueDays());
+    }
+    if (version != null) {
+      refuseLostPlaces(id, form);
     }
     programmes.replacePlacesAndSectors(id, form.locations(), form.sectors());
     programmes.flush();
@@ -164,6 +169,21 @@ public class Programmes {
             .toList());
   }
 
+  /**
+   * A place that reports or plans name stays, and so does its code; an import leaves it as it is.
+   */
+  private void refuseLostPlaces(long id, ProgrammeForm form) {
+    Set<String> stay = form.locations().stream().map(Place::key).collect(Collectors.toSet());
+    List<Fault> faults =
+        programmes.placesInUse(id).stream()
+            .filter(place -> !stay.contains(place.key()))
+            .map(place -> Fault.at("/locations", "programme.place.inUse", place.code()))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+  }
+
   /** The periods of an import that brings its own. */
   public void usePeriods(
       long programmeId, List<ReportingCalendar.Period> periods, ProgrammeForm form) {
@@ -248,6 +268,12 @@ public class Programmes {
     }
     if ((first == null) != (last == null) || (first != null && first > last)) {
       throw BusinessException.invalid("/lastPeriod", "programme.partner.periods");
+    }
+    List<String> left =
+        programmes.reportedOutside(programmeId, organisation, form.role(), first, last);
+    if (!left.isEmpty()) {
+      throw BusinessException.invalid(
+          "/lastPeriod", "programme.partner.reported", form.code(), String.join(", ", left));
     }
     Participation part =
         programmes

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
-import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.reporting.SectionRepository.Planned;
 
 /**
@@ -26,7 +26,7 @@ class ActivitiesSection implements ReportSection {
   private static final int MOST_PEOPLE = 10_000_000;
 
   @Inject SectionRepository sections;
-  @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks frameworks;
   @Inject ProgrammeDays days;
 
   @Override
@@ -51,7 +51,7 @@ class ActivitiesSection implements ReportSection {
   }
 
   private Set<String> categories(PartnerReport report) {
-    Framework framework = frameworks.approved(report.programmeId()).orElse(Framework.EMPTY);
+    Framework framework = frameworks.of(report.periodId()).framework();
     return new HashSet<>(AgeBands.categories(AgeBands.of(framework)));
   }
 

@@ -22,13 +22,11 @@ final class AgeBands {
 
   static final List<String> SEXES = List.of("female", "male", Category.UNKNOWN);
 
-  private static final String AGE = "age";
-
   private AgeBands() {}
 
   static List<Category> of(Framework framework) {
     return framework
-        .dimension(AGE)
+        .dimension(Dimension.AGE)
         .map(Dimension::categories)
         .filter(c -> !c.isEmpty())
         .orElseGet(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
-import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 
 /**
  * The figures. A change puts values in the place of what their indicator and location said before;
@@ -22,7 +22,7 @@ class FiguresSection implements ReportSection {
   static final String MEMBER = "values";
 
   @Inject ReportRepository reports;
-  @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks frameworks;
   @Inject Reports acts;
 
   @Override
@@ -39,7 +39,7 @@ class FiguresSection implements ReportSection {
   public void change(ReportChange change, JsonNode given) {
     PartnerReport report = change.report();
     List<ReportedValue> before = values(report);
-    ValueCheck check = acts.check(report.programmeId(), change.partner());
+    ValueCheck check = acts.check(report.programmeId(), report.periodId(), change.partner());
     ValueChanges changes = new ValueChanges(change, check, before);
     List<JsonNode> items = change.items(given, "/" + MEMBER);
     for (int i = 0; i < items.size(); i++) {
@@ -54,7 +54,7 @@ class FiguresSection implements ReportSection {
 
   @Override
   public List<Finding> check(PartnerReport report, String partner) {
-    Framework framework = frameworks.approved(report.programmeId()).orElse(Framework.EMPTY);
+    Framework framework = frameworks.of(report.periodId()).framework();
     Map<String, Earlier> earlier =
         reports.earlier(report).stream()
             .collect(Collectors.toMap(Earlier::key, Function.identity()));

@@ -6,9 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
-import org.shuraka.framework.Framework;
 import org.shuraka.framework.Framework.Category;
-import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.shared.BusinessException;
 
 /** What a report answers to: the activities that are due, the budget, the bands of age. */
@@ -18,7 +17,7 @@ public class ReportPlanService {
 
   @Inject ReportRepository reports;
   @Inject SectionRepository sections;
-  @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks frameworks;
   @Inject CurrentCaller caller;
 
   /** The planned activities that a report has to speak of, the earliest first. */
@@ -45,8 +44,8 @@ public class ReportPlanService {
 
   /** The bands of age by which participants of activities are counted. */
   public List<Category> ageBands(String programme, String period, String partner) {
-    long programmeId = reports.get(id(programme, period, partner)).programmeId();
-    return AgeBands.of(frameworks.approved(programmeId).orElse(Framework.EMPTY));
+    PartnerReport report = reports.get(id(programme, period, partner));
+    return AgeBands.of(frameworks.of(report.periodId()).framework());
   }
 
   private long id(String programme, String period, String partner) {

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.shuraka.access.AuditTrail;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.FrameworkRepository;
-import org.shuraka.framework.FrameworkRepository.IndicatorRow;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.shared.BusinessException;
@@ -31,6 +32,7 @@ public class Reports {
   @Inject ReportRepository reports;
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks ofPeriods;
   @Inject ReportedWorks work;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -46,7 +48,7 @@ public class Reports {
   /** The same for several periods at once, by their codes. */
   public Map<String, Map<String, Long>> open(
       long programmeId, List<ProgrammeView.Period> periods, Caller by) {
-    if (frameworks.latestNumber(programmeId) == 0) {
+    if (!ofPeriods.anyApproved(programmeId)) {
       throw BusinessException.conflict("report.open.framework");
     }
     List<ProgrammeView.Partner> partners = programmes.partners(programmeId);
@@ -76,6 +78,7 @@ public class Reports {
     if (!programmes.openPeriod(period.id(), clock.instant(), accountId)) {
       throw BusinessException.conflict("report.open.already", period.code());
     }
+    ofPeriods.fix(period.id());
     Map<String, PartnerReport> made = new TreeMap<>();
     partners.stream()
         .filter(p -> p.reports() && p.firstNo() <= period.no() && period.no() <= p.lastNo())
@@ -102,16 +105,19 @@ public class Reports {
     return made;
   }
 
-  /** Checks values against the programme's newest approved framework. */
-  public ValueCheck check(long programmeId, String partner) {
-    Framework framework =
-        frameworks
-            .approved(programmeId)
-            .orElseThrow(() -> BusinessException.conflict("report.open.framework"));
+  /**
+   * Checks values against the framework that judges their period.
+   *
+   * @param partner null where any partner's values are taken
+   */
+  public ValueCheck check(long programmeId, long periodId, String partner) {
+    Framework framework = ofPeriods.of(periodId).framework();
+    Map<String, Long> ids = frameworks.indicatorIds(programmeId);
     Map<String, Long> indicators =
-        frameworks.indicators(programmeId).stream()
-            .filter(IndicatorRow::inForce)
-            .collect(Collectors.toMap(IndicatorRow::code, IndicatorRow::id));
+        framework
+            .indicators()
+            .filter(Indicator::confirmed)
+            .collect(Collectors.toMap(Indicator::code, i -> ids.get(i.code())));
     return new ValueCheck(framework, indicators, reports.locationIds(programmeId), partner);
   }
 

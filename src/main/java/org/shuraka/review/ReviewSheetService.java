@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.access.Role;
-import org.shuraka.framework.Framework;
-import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
@@ -39,7 +38,7 @@ public class ReviewSheetService {
   @Inject ReportRepository reports;
   @Inject Reports acts;
   @Inject AcceptedResultRepository accepted;
-  @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks frameworks;
   @Inject ProgrammeRepository programmes;
 
   public ReviewSheet sheet(ReportKey key) {
@@ -73,18 +72,11 @@ public class ReviewSheetService {
       Submission before,
       List<Finding> findings) {
     long programmeId = report.programmeId();
-    Framework framework = frameworks.approved(programmeId).orElseThrow(BusinessException::notFound);
     List<ProgrammeView.Period> periods = programmes.periods(programmeId);
     ProgrammeView.Period period =
         ProgrammeView.Period.find(periods, key.period()).orElseThrow(BusinessException::notFound);
-    Framework promised =
-        frameworks
-            .numberInForce(programmeId, period.end())
-            .flatMap(number -> frameworks.version(programmeId, number))
-            .orElse(framework);
     return new SideBySide(
-        framework,
-        promised,
+        frameworks.of(report.periodId()).framework(),
         periods.stream()
             .filter(p -> p.no() <= period.no())
             .map(ProgrammeView.Period::code)

@@ -24,8 +24,7 @@ import org.shuraka.shared.LocalisedText;
  * Lays the figures of a report beside those of the last period, the targets, and what was handed in
  * before. Pure: all it knows is in its parts.
  *
- * @param framework names and rules of the indicators
- * @param promised the version in force at the period's end, whose targets these are
+ * @param framework the version that judges the period
  * @param through codes of the periods from the first to the report's, in order
  * @param now values of the report by their key
  * @param before values as handed in before; null the first time
@@ -36,7 +35,6 @@ import org.shuraka.shared.LocalisedText;
  */
 record SideBySide(
     Framework framework,
-    Framework promised,
     List<String> through,
     Map<String, ReportedValue> now,
     Map<String, ReportedValue> before,
@@ -141,13 +139,12 @@ record SideBySide(
 
   /** Of increments that of the period, or the sum through it; of levels the latest set by then. */
   private BigDecimal target(Indicator i, boolean ofPeriod) {
-    Indicator promise = promised.indicator(i.code()).orElse(i);
     boolean adds = i.meaning() != null && Meaning.of(i.meaning()) == Meaning.INCREMENT;
     if (adds && ofPeriod) {
-      return promise.target(through.get(through.size() - 1)).orElse(null);
+      return i.target(through.get(through.size() - 1)).orElse(null);
     }
     return through.stream()
-        .flatMap(period -> promise.target(period).stream())
+        .flatMap(period -> i.target(period).stream())
         .reduce((earlierOne, next) -> adds ? earlierOne.add(next) : next)
         .orElse(null);
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.platform.Sql;
 
 /** Reads what a figure was made of: four queries, whatever its size. */
@@ -13,6 +14,7 @@ import org.shuraka.platform.Sql;
 class Explanations {
 
   @Inject Sql sql;
+  @Inject PeriodFrameworks frameworks;
 
   /**
    * An accepted answer and its part in its series.
@@ -107,6 +109,7 @@ class Explanations {
               .define(
                   "own",
                   question.organisationId() == null ? "TRUE" : organisation + " = :organisationId")
+              .define("judging", frameworks.expression())
               .bind("programmeId", question.programmeId())
               .bind("indicatorId", question.indicatorId())
               .bind("from", question.from())

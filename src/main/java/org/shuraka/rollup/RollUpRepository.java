@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.platform.Sql;
 import org.shuraka.shared.LocalisedText;
 
@@ -35,6 +36,8 @@ class RollUpRepository {
           "create_series",
           "sum_over_time",
           "combine_over_time",
+          "create_span",
+          "find_spans",
           "create_duty",
           "find_duties",
           "create_coverage",
@@ -49,9 +52,10 @@ class RollUpRepository {
           "windows_derived");
 
   private static final List<String> TEMPORARY =
-      List.of("asked", "due", "picked", "series", "duty", "coverage");
+      List.of("asked", "due", "picked", "series", "span", "duty", "coverage");
 
   @Inject Sql sql;
+  @Inject PeriodFrameworks frameworks;
 
   /** A window and which derivation its figures, and those to date, are from. */
   record Derived(
@@ -227,7 +231,8 @@ class RollUpRepository {
 
   private Update step(Handle h, String step, List<Long> programmes) {
     return h.createUpdate(sql.file(RollUpRepository.class, step))
-        .define("programmes", list(programmes));
+        .define("programmes", list(programmes))
+        .define("judging", frameworks.expression());
   }
 
   private static String list(List<Long> programmes) {

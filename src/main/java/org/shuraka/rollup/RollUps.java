@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.RollUpRepository.Derived;
@@ -30,6 +31,7 @@ public class RollUps {
   @Inject RollUpRepository repository;
   @Inject Explanations explanations;
   @Inject FrameworkRepository frameworks;
+  @Inject PeriodFrameworks ofPeriods;
   @Inject ProgrammeRepository programmes;
   @Inject Clock clock;
 
@@ -127,8 +129,8 @@ public class RollUps {
     Derived derived =
         repository.derived(programmeId, from, to).orElseGet(() -> deriveNow(programmeId, from, to));
     int version =
-        frameworks
-            .numberInForce(programmeId, derived.end())
+        ofPeriods
+            .number(programmeId, derived.toNo())
             .orElseThrow(() -> BusinessException.conflict("rollup.noFramework"));
     Asked asked = new Asked(programmeId, version, derived);
     return recent.find(asked).orElseGet(() -> read(asked, programme, from, to));

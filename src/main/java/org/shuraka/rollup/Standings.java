@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.Direction;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.platform.Sql;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.RollUpRepository.ResultRow;
@@ -37,6 +38,7 @@ public class Standings {
   private static final List<Long> NONE = List.of(0L);
 
   @Inject Sql sql;
+  @Inject PeriodFrameworks frameworks;
 
   private final Map<Long, Kept> kept =
       Collections.synchronizedMap(
@@ -91,6 +93,7 @@ public class Standings {
           List<Head> heads =
               query(h, "heads")
                   .define("visible", caller.sees("p.id"))
+                  .define("judging", frameworks.expression())
                   .bind("all", all)
                   .bindList("programmes", programmeIds)
                   .bindMethods("caller", caller)

@@ -46,6 +46,12 @@ public record LocalisedText(@JsonValue Map<String, String> texts) implements Ser
     return texts.isEmpty();
   }
 
+  /** Whether both say the same in some language, without regard to case. */
+  public boolean shares(LocalisedText other) {
+    return texts.entrySet().stream()
+        .anyMatch(e -> e.getValue().equalsIgnoreCase(other.texts.get(e.getKey())));
+  }
+
   /** The text in that language, else in English, else in any; empty where there is none. */
   public String in(String language) {
     return texts.getOrDefault(languageFor(language), "");

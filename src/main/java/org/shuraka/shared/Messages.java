@@ -65,8 +65,8 @@ public final class Messages {
   }
 
   /**
-   * Times as the language writes them. A Latin name or code inside Arabic keeps its own direction
-   * and leaves its neighbours theirs.
+   * Times as the language writes them, texts in its words. A Latin name or code inside Arabic keeps
+   * its own direction and leaves its neighbours theirs.
    */
   private static Object[] shown(Language language, Object... arguments) {
     return Arrays.stream(arguments)
@@ -75,6 +75,7 @@ public final class Messages {
                 a instanceof ZonedDateTime at
                     ? Formats.of(language).instant(at.toInstant(), at.getZone())
                     : a)
+        .map(a -> a instanceof LocalisedText text ? text.in(language) : a)
         .map(
             a ->
                 a instanceof CharSequence text && language.rightToLeft()

@@ -254,19 +254,6 @@ class WorkbookTest {
   @Test
   void workbooksOfOtherReportsAndForgedOnesAreRefused() {
     byte[] file = WorkbookSample.write(content, Language.EN);
-    WorkbookContent newer =
-        new WorkbookContent(
-            content.programme(),
-            content.report(),
-            3,
-            content.framework(),
-            content.earlier(),
-            content.due(),
-            content.plan(),
-            content.work(),
-            content.budget(),
-            content.ageBands());
-    assertRefused("workbook.framework.other", () -> compare(newer, file));
     byte[] other =
         new Workbooks().write(new ReportKey("PEACE", "2026-Q2", "PAX"), content, Language.EN);
     assertRefused("workbook.other", () -> compare(other));

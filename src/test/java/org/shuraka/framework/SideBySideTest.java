@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shuraka.framework.Framework.Indicator;
 import org.shuraka.framework.Framework.Reference;
 import org.shuraka.framework.Framework.Target;
+import org.shuraka.framework.FrameworkComparison.Change;
 import org.shuraka.shared.Fault;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
@@ -47,6 +48,47 @@ class SideBySideTest {
     assertThat(a.changed("target 2024-Q1")).isTrue();
     assertThat(a.changed("title")).isFalse();
     assertThat(a.periods()).containsExactly("2024-Q1");
+  }
+
+  @Test
+  void whatHasAnotherCodeIsNotRemovedAndAdded() {
+    Framework later =
+        Json.read(
+            Json.write(FRAMEWORK)
+                .replace("\"code\":\"OC\"", "\"code\":\"OC1\"")
+                .replace("\"code\":\"B\"", "\"code\":\"B1\"")
+                .replace("\"code\":\"C\"", "\"code\":\"C1\",\"replaces\":\"C\""),
+            Framework.class);
+
+    SideBySide both = SideBySide.of(FRAMEWORK, later);
+
+    assertThat(both.changes())
+        .extracting(Change::indicator, Change::kind, Change::was, Change::is)
+        .containsExactlyInAnyOrder(
+            tuple("B1", "renamed", "B", "B1"), tuple("C1", "replaced", "C", "C1"));
+    assertThat(both.results())
+        .extracting(r -> r.either().code(), SideBySide.ResultPair::kind)
+        .containsExactly(tuple("IMP", "same"), tuple("OC1", "changed"));
+    assertThat(both.results().get(1).touched())
+        .extracting(SideBySide.IndicatorPair::kind)
+        .containsExactly("renamed", "replaced");
+  }
+
+  @Test
+  void categoriesThatDifferAreSaid() {
+    Framework sexes = dimensions("\"female\",\"male\"");
+    Framework titled = dimensions("{\"code\":\"female\",\"title\":{\"en\":\"Women\"}},\"male\"");
+
+    assertThat(SideBySide.of(sexes, titled).dimensions())
+        .extracting(Change::indicator, Change::was, Change::is)
+        .containsExactly(tuple("sex", "female, male", "female (Women), male"));
+    assertThat(SideBySide.of(sexes, sexes).dimensions()).isEmpty();
+  }
+
+  private static Framework dimensions(String categories) {
+    return Json.read(
+        "{\"dimensions\":[{\"code\":\"sex\",\"categories\":[" + categories + "]}]}",
+        Framework.class);
   }
 
   @Test

@@ -1,5 +1,9 @@
 package org.shuraka.house;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,6 +27,8 @@ import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import org.shuraka.framework.FrameworkRepository;
+import org.shuraka.framework.FrameworkService;
 import org.shuraka.platform.api.BodyLimit;
 
 /** The rules of the house that a machine can hold; each says why. */
@@ -72,6 +78,28 @@ class HouseRulesTest {
               "dashboard", "donorreport", "exchange", "rollup", "review", "reporting")
           .because(
               "a figure can then be followed from the report to the donor without turning back");
+
+  @ArchTest
+  static final ArchRule whatBelongsToAPeriodGoesByTheFrameworkThatJudgesIt =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.shuraka.reporting..",
+              "org.shuraka.review..",
+              "org.shuraka.rollup..",
+              "org.shuraka.donorreport..",
+              "org.shuraka.dashboard..",
+              "org.shuraka.reminder..")
+          .or()
+          .haveNameMatching(".*\\.exchange\\..*Workbook.*")
+          .should()
+          .callMethodWhere(
+              target(nameMatching("newest|latestNumber|approved"))
+                  .and(target(owner(assignableTo(FrameworkRepository.class))))
+                  .or(
+                      target(nameMatching("newest|draft"))
+                          .and(target(owner(assignableTo(FrameworkService.class))))))
+          .because("a later approval must not change what an opened period asks for or adds up to");
 
   @ArchTest
   static final ArchRule platformKnowsNoFeature =

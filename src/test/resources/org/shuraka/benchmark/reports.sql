@@ -5,8 +5,8 @@ SELECT 3000000000 + (s.programme_id - 1000000000) * 100 + n.no, s.programme_id, 
        '2020-01-01' + INTERVAL n.no QUARTER - INTERVAL 1 DAY,
        '2020-01-01' + INTERVAL n.no QUARTER + INTERVAL 30 DAY, '2020-01-01', 1
 FROM (SELECT DISTINCT programme_id FROM benchmark_series) s CROSS JOIN benchmark_period n;
-INSERT INTO indicator_partner (indicator_id, organisation_id)
-SELECT indicator_id, organisation_id FROM benchmark_series;
+INSERT INTO indicator_partner (indicator_id, organisation_id, framework_number)
+SELECT indicator_id, organisation_id, 1 FROM benchmark_series;
 INSERT INTO partner_report
   (id, programme_id, period_id, organisation_id, status, revision, narrative, saved_at, status_at, version)
 SELECT 4000000000 + (s.programme_id - 1000000000) * 10000 + n.no * 100 + s.organisation_id - 6000000000,

@@ -35,9 +35,9 @@ public class ApprovalPage implements Serializable {
     Faces.redirect("/programmes/periods?code=%s", code);
   }
 
-  /** From which the version can judge. */
+  /** From which the version can judge: those that are not opened. */
   public List<ProgrammeView.Period> getPeriods() {
-    return programmes.periods(shown.getCode());
+    return programmes.periods(shown.getCode()).stream().filter(p -> !p.open()).toList();
   }
 
   public String getReason() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shuraka.framework.FrameworkRepository.VersionLine;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.framework.SideBySide;
@@ -30,11 +31,20 @@ public class ComparisonPage {
     return both;
   }
 
+  /** How many indicators; those under another code are changed ones. */
   public long count(String kind) {
     return both.results().stream()
         .flatMap(r -> r.indicators().stream())
-        .filter(i -> i.kind().equals(kind))
+        .filter(i -> kind.equals(i.isRecoded() ? "changed" : i.kind()))
         .count();
+  }
+
+  /** The approved ones of the two, the earlier first. */
+  public List<VersionLine> getCompared() {
+    return IntStream.of(earlier, later)
+        .boxed()
+        .flatMap(number -> versions.stream().filter(v -> v.number() == number))
+        .toList();
   }
 
   public List<VersionLine> getVersions() {

@@ -66,7 +66,7 @@ public class FrameworkPage implements Serializable {
     if (isDraft()) {
       return frameworks.draft(code).framework();
     }
-    return getVersions().isEmpty() ? Framework.EMPTY : frameworks.approved(code);
+    return getVersions().isEmpty() ? Framework.EMPTY : frameworks.newest(code);
   }
 
   /** The logframe has just been changed, to that. */

@@ -59,6 +59,9 @@ public class IndicatorPage implements Serializable {
 
   /** A successor stands where the one stood that it replaces. */
   public void save() {
+    if (locked && at.isKnown()) {
+      draft.setCode(at.getIndicator());
+    }
     Framework changed =
         FrameworkEdit.putIndicator(
             framework(),

@@ -82,7 +82,7 @@ public class ReportPage implements Serializable {
 
   private Entries ofReport() {
     return new Entries(
-        frameworks.approved(key.programme()),
+        frameworks.judging(key.programme(), key.period()),
         getReport(),
         reporting.earlier(key.programme(), key.period(), key.partner()));
   }

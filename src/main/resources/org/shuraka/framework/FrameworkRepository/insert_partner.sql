@@ -1,2 +1,2 @@
-INSERT INTO indicator_partner (indicator_id, organisation_id)
-SELECT :indicatorId, id FROM organisation WHERE code = :code
+INSERT INTO indicator_partner (indicator_id, organisation_id, framework_number)
+SELECT :indicatorId, id, :number FROM organisation WHERE code = :code

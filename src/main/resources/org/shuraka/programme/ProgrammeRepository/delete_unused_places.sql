@@ -1,5 +1,3 @@
 DELETE FROM location
-WHERE programme_id = ?
-  AND id NOT IN (SELECT location_id FROM reported_value)
-  AND id NOT IN (SELECT location_id FROM accepted_result)
-  AND id NOT IN (SELECT location_id FROM planned_activity)
+WHERE programme_id = :programmeId AND id IN (
+  SELECT id FROM (SELECT l.id FROM location l WHERE l.programme_id = :programmeId AND <unused>) unused)

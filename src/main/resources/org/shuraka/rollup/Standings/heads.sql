@@ -2,11 +2,7 @@
 -- The limit limits nothing: with it the last period is looked up once, not wherever it is named.
 SELECT s.programme_id, s.code, s.title, s.sample, s.start, s.end, n.code AS through, s.to_no, w.revision,
        (SELECT v.id FROM framework_version v
-        WHERE v.programme_id = s.programme_id AND v.number = COALESCE(
-          (SELECT MAX(number) FROM framework_version
-           WHERE programme_id = s.programme_id AND number > 0 AND in_force_from <= n.end_date),
-          (SELECT MIN(number) FROM framework_version
-           WHERE programme_id = s.programme_id AND number > 0))) AS framework_id
+        WHERE v.programme_id = s.programme_id AND v.number = <judging>) AS framework_id
 FROM (
   SELECT p.id AS programme_id, p.code, p.title, p.sample, p.start_date AS start, p.end_date AS end,
          (SELECT x.to_no
