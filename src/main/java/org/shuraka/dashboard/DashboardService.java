@@ -52,8 +52,10 @@ public class DashboardService {
 
   /** Every indicator off track in a manager's programmes, the worst first. */
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
-  public List<Portfolio.OffTrack> offTrack() {
-    return Portfolio.offTrack(standings.of(caller.get()).stream());
+  public Portfolio.Deviating offTrack() {
+    List<Standing> all = standings.of(caller.get());
+    return new Portfolio.Deviating(
+        Portfolio.offTrack(all.stream()), all.stream().filter(s -> !s.readable()).toList());
   }
 
   private List<Portfolio.Line> lines(List<Portfolio.Row> rows, Caller by) {

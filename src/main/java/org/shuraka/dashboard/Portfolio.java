@@ -62,6 +62,13 @@ public record Portfolio(List<Row> rows, List<Line> lines) {
   /** An indicator off track. */
   public record OffTrack(Standing standing, Standing.Line line) {}
 
+  /**
+   * All that is off track.
+   *
+   * @param unreadable programmes of which nobody can say so, since their figures cannot be read
+   */
+  public record Deviating(List<OffTrack> found, List<Standing> unreadable) {}
+
   public List<OffTrack> offTrack() {
     return offTrack(rows.stream().map(Row::standing));
   }
@@ -76,6 +83,11 @@ public record Portfolio(List<Row> rows, List<Line> lines) {
                 .thenComparing(
                     o -> o.line().achievement(), Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /** Programmes whose figures cannot be read: no total above counts them. */
+  public List<Standing> unreadable() {
+    return rows.stream().map(Row::standing).filter(s -> !s.readable()).toList();
   }
 
   public long due() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,10 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.platform.Sql;
 import org.shuraka.programme.ProgrammeDays;
+import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Zones;
 
 /** Windows of grants' calendars, and what became of the reports on them. */
 @ApplicationScoped
@@ -65,9 +66,18 @@ class DueReportRepository {
           state,
           report,
           failed ? triedAt : null,
-          failed ? List.of(Json.read(obstacles, Obstacle[].class)) : List.of(),
+          failed ? obstaclesOf() : List.of(),
           failed ? missing : 0,
           state == DueState.DISCARDED ? discardReason : null);
+    }
+
+    /** One line of many: what was noted and cannot be read is said to be so. */
+    private List<Obstacle> obstaclesOf() {
+      try {
+        return List.of(Json.read(obstacles, Obstacle[].class));
+      } catch (BusinessException e) {
+        return List.of(Obstacle.of(Obstacle.UNREADABLE));
+      }
     }
 
     private DueState state() {
@@ -121,7 +131,7 @@ class DueReportRepository {
       LocalDate due) {
 
     ComingReport view(Instant now) {
-      LocalDate today = LocalDate.ofInstant(now, ZoneId.of(timezone));
+      LocalDate today = LocalDate.ofInstant(now, Zones.of(timezone));
       return new ComingReport(
           programme,
           programmeTitle,

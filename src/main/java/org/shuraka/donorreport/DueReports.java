@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.shuraka.access.Caller;
 import org.shuraka.access.Recipients;
 import org.shuraka.framework.PeriodFrameworks;
@@ -15,6 +16,7 @@ import org.shuraka.notification.Bell;
 import org.shuraka.notification.Message;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Zones;
 
 /**
  * Makes the drafts that grants' calendars ask for, each once, or notes why not. Runs in the
@@ -25,6 +27,8 @@ public class DueReports {
 
   /** So many days before a report is due managers are told that its draft cannot be made. */
   private static final int WARNED_DAYS = 7;
+
+  private static final Logger LOG = Logger.getLogger(DueReports.class.getName());
 
   private static final int MOST_NAMED = 50;
 
@@ -108,8 +112,9 @@ public class DueReports {
   }
 
   /**
-   * Makes the draft of a window that waits, or notes why it cannot be made. Does nothing where
-   * somebody else did meanwhile.
+   * Makes the draft of a window that waits, or notes why it cannot be made: also where what is
+   * stored of its programme cannot be read, so that those after it come to their turn. Does nothing
+   * where somebody else did meanwhile.
    *
    * @param by in whose name; null for the system's own
    */
@@ -118,10 +123,17 @@ public class DueReports {
     if (!repository.waiting(range.only(window), 1).contains(window)) {
       return;
     }
-    List<Obstacle> obstacles = obstacles(window);
-    if (obstacles.isEmpty()) {
-      draft(window, by, jobRunId);
-    } else {
+    List<Obstacle> obstacles;
+    try {
+      obstacles = obstacles(window);
+      if (obstacles.isEmpty()) {
+        draft(window, by, jobRunId);
+      }
+    } catch (BusinessException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      LOG.log(Level.WARNING, "No draft for " + window + ": what is stored is unreadable", e);
+      obstacles = List.of(Obstacle.of(Obstacle.UNREADABLE));
+    }
+    if (!obstacles.isEmpty()) {
       note(window, obstacles);
     }
   }
@@ -162,7 +174,7 @@ public class DueReports {
   }
 
   private void note(Waiting window, List<Obstacle> obstacles) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(window.timezone()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.of(window.timezone()));
     boolean told = isToBeTold(window, today);
     List<Obstacle> named =
         new ArrayList<>(obstacles.subList(0, Math.min(MOST_NAMED, obstacles.size())));

@@ -1,7 +1,6 @@
 package org.shuraka.donorreport;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.shuraka.framework.Framework;
@@ -10,6 +9,7 @@ import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
 import org.shuraka.shared.Messages;
+import org.shuraka.shared.Zones;
 
 /** What is said the same way in all parts and forms of one report. */
 final class Wording {
@@ -49,7 +49,7 @@ final class Wording {
   }
 
   String instant(Instant at) {
-    return formats.instant(at, ZoneId.of(content.programme().timezone()));
+    return formats.instant(at, Zones.of(content.programme().timezone()));
   }
 
   /** What stands on every page: that it is a draft, that its figures are invented. */

@@ -64,8 +64,15 @@ public final class JobFailure {
     return Json.write(reasons);
   }
 
-  /** The reasons kept in {@code job_run.error_detail}; none where it is null. */
+  /**
+   * The reasons kept in {@code job_run.error_detail}; none where it is null. One run of many:
+   * reasons that cannot be read are said to be so.
+   */
   public static List<Fault> read(String detail) {
-    return detail == null ? List.of() : List.of(Json.read(detail, Fault[].class));
+    try {
+      return detail == null ? List.of() : List.of(Json.read(detail, Fault[].class));
+    } catch (BusinessException e) {
+      return List.of(new Fault("", e.key(), e.arguments()));
+    }
   }
 }

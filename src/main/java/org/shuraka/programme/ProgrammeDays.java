@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shuraka.platform.Sql;
+import org.shuraka.shared.Zones;
 
 /**
  * What day it is in a programme: a deadline ends with its day in the programme's own time zone, and
@@ -46,7 +46,7 @@ public class ProgrammeDays {
     LocalDate utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Map<String, LocalDate> others = new TreeMap<>();
     for (String zone : zones) {
-      LocalDate there = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+      LocalDate there = LocalDate.ofInstant(clock.instant(), Zones.of(zone));
       if (!there.equals(utc)) {
         others.put(zone, there);
       }

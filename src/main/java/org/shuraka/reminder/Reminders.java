@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.shuraka.access.Recipients;
 import org.shuraka.access.Recipients.Recipient;
 import org.shuraka.notification.Bell;
 import org.shuraka.notification.Message;
+import org.shuraka.shared.Zones;
 
 /**
  * Reminds officers of the reports that they have to hand in, each morning where the programme is.
@@ -45,13 +45,13 @@ public class Reminders {
   }
 
   static boolean isDue(ReminderRepository.Zone zone, Instant now) {
-    LocalTime time = LocalTime.ofInstant(now, ZoneId.of(zone.timezone()));
+    LocalTime time = LocalTime.ofInstant(now, Zones.of(zone.timezone()));
     return !time.isBefore(MORNING)
         && (zone.day() == null || zone.day().isBefore(day(zone.timezone(), now)));
   }
 
   private static LocalDate day(String timezone, Instant now) {
-    return LocalDate.ofInstant(now, ZoneId.of(timezone));
+    return LocalDate.ofInstant(now, Zones.of(timezone));
   }
 
   /** Makes the reminders of one morning; answers of how many reports somebody was reminded. */

@@ -3,7 +3,6 @@ package org.shuraka.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
+import org.shuraka.shared.Zones;
 
 /**
  * Opens periods and reads reports, for the guarded services and for imports alike. Runs in the
@@ -135,7 +135,7 @@ public class Reports {
         kind,
         "review.overtaken." + last.status().code(),
         last.by(),
-        last.at().atZone(ZoneId.of(timezone)));
+        last.at().atZone(Zones.of(timezone)));
   }
 
   /** A report of a programme with all it says. */

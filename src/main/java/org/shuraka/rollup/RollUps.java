@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
@@ -26,6 +28,7 @@ import org.shuraka.shared.Recent;
 @ApplicationScoped
 public class RollUps {
 
+  private static final Logger LOG = Logger.getLogger(RollUps.class.getName());
   private static final int MOST_RESULTS = 100;
 
   @Inject RollUpRepository repository;
@@ -141,7 +144,7 @@ public class RollUps {
     long id = asked.programmeId();
     Derived derived = asked.derived();
     Framework framework = frameworks.version(id, asked.version()).orElseThrow();
-    Commitments commitments = new Commitments(framework, programmes.periods(id));
+    Commitments commitments = commitments(framework, id);
     List<IndicatorResult> figures = figures(id, commitments, derived.fromNo(), derived.toNo());
     Derived now = repository.derived(id, from, to).orElseThrow();
     if (!now.equals(derived)) {
@@ -160,6 +163,16 @@ public class RollUps {
             "%d-%d-%d".formatted(asked.version(), now.revision(), now.toDateRevision()));
     recent.keep(asked, results);
     return results;
+  }
+
+  /** What is promised, or a refusal that says what is wrong with what is stored. */
+  private Commitments commitments(Framework framework, long programmeId) {
+    try {
+      return new Commitments(framework, programmes.periods(programmeId));
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The figures of programme " + programmeId + " are unreadable", e);
+      throw BusinessException.conflict("rollup.unreadable.calendar");
+    }
   }
 
   private Derived deriveNow(long programmeId, String from, String to) {

@@ -13,6 +13,7 @@ import org.shuraka.shared.LocalisedText;
  * @param warned figures and texts of accepted reports whose oddity was explained, as of the last
  *     derivation
  * @param lines indicators of the framework in force at its end, in its order
+ * @param fault key of the message that says why its figures cannot be read; null where they can
  */
 public record Standing(
     long programmeId,
@@ -23,7 +24,13 @@ public record Standing(
     LocalDate end,
     String through,
     int warned,
-    List<Line> lines) {
+    List<Line> lines,
+    String fault) {
+
+  /** Whether what is stored of it can be read; where not, it stands in lists with the reason. */
+  public boolean readable() {
+    return fault == null;
+  }
 
   /**
    * One indicator to date.

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +23,7 @@ import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.platform.Sql;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.RollUpRepository.ResultRow;
+import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.LocalisedText;
 
@@ -32,6 +35,7 @@ import org.shuraka.shared.LocalisedText;
 @ApplicationScoped
 public class Standings {
 
+  private static final Logger LOG = Logger.getLogger(Standings.class.getName());
   private static final int MOST_KEPT = 2_000;
 
   /** Where all are asked for: a list in SQL is never empty. */
@@ -67,7 +71,7 @@ public class Standings {
     }
   }
 
-  private record Kept(Head head, int warned, List<Standing.Line> lines) {}
+  private record Kept(Head head, int warned, List<Standing.Line> lines, String fault) {}
 
   private record FigureRow(long programmeId, @Nested ResultRow figure) {}
 
@@ -123,7 +127,8 @@ public class Standings {
         head.end(),
         head.through(),
         right ? known.warned() : 0,
-        right ? known.lines() : List.of());
+        right ? known.lines() : List.of(),
+        right ? known.fault() : null);
   }
 
   private Map<Long, Kept> read(Handle h, List<Head> heads) {
@@ -148,14 +153,39 @@ public class Standings {
             Collectors.toMap(
                 Head::programmeId,
                 x ->
-                    new Kept(
+                    kept(
                         x,
                         warned.getOrDefault(x.programmeId(), 0),
-                        lines(
-                            x,
-                            Json.read(documents.get(x.frameworkId()), Framework.class),
-                            periods.get(x.programmeId()).stream().map(PeriodRow::period).toList(),
-                            figures.getOrDefault(x.programmeId(), List.of())))));
+                        documents.get(x.frameworkId()),
+                        periods.getOrDefault(x.programmeId(), List.of()),
+                        figures.getOrDefault(x.programmeId(), List.of()))));
+  }
+
+  /**
+   * What was read of one programme. Whatever is wrong with what is stored of it, it is one line of
+   * many: it is logged, stands there as unreadable, and the others as ever.
+   */
+  private static Kept kept(
+      Head head, int warned, String document, List<PeriodRow> periods, List<FigureRow> figures) {
+    try {
+      return new Kept(
+          head,
+          warned,
+          lines(
+              head,
+              Json.read(document, Framework.class),
+              periods.stream().map(PeriodRow::period).toList(),
+              figures),
+          null);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The figures of programme " + head.code() + " are unreadable", e);
+      boolean framework = e instanceof BusinessException;
+      return new Kept(
+          head,
+          warned,
+          List.of(),
+          framework ? "rollup.unreadable.framework" : "rollup.unreadable.figures");
+    }
   }
 
   private static List<Standing.Line> lines(

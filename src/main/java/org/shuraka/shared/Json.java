@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The one JSON mapper: decimals keep every digit and never pass through a double, instants and
@@ -44,13 +46,22 @@ public final class Json {
             StreamReadConstraints.builder().maxNestingDepth(60).maxNumberLength(60).build());
   }
 
+  private static final Logger LOG = Logger.getLogger(Json.class.getName());
+
   private Json() {}
 
+  /**
+   * Reads what is stored.
+   *
+   * @throws BusinessException 409 where it cannot be read: whoever asks for that one thing is told
+   *     so, and lists leave it out by name
+   */
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(Level.WARNING, "What is stored is no " + type.getSimpleName(), e);
+      throw BusinessException.conflict("error.stored");
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A text in one or more languages: language code (ISO 639-1, lower case) to text. Blank texts are
@@ -37,9 +39,21 @@ public record LocalisedText(@JsonValue Map<String, String> texts) implements Ser
     return of("en", text);
   }
 
-  /** Reads the JSON object of a database column. */
+  /** Stands for a stored text that is none, so that it hides nothing that is listed beside it. */
+  static final LocalisedText UNREADABLE =
+      new LocalisedText(Map.of("en", "(unreadable)", "fr", "(illisible)", "ar", "(غير مقروء)"));
+
+  private static final Logger LOG = Logger.getLogger(LocalisedText.class.getName());
+
+  /** Reads the JSON object of a database column; what is none is shown as unreadable. */
   public static LocalisedText parse(String json) {
-    return json == null ? EMPTY : Json.read(json, LocalisedText.class);
+    try {
+      LocalisedText text = json == null ? EMPTY : Json.read(json, LocalisedText.class);
+      return text == null ? EMPTY : text;
+    } catch (BusinessException e) {
+      LOG.log(Level.WARNING, "A stored text is not one: {0}", json);
+      return UNREADABLE;
+    }
   }
 
   public boolean isEmpty() {

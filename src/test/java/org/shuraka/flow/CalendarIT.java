@@ -231,6 +231,75 @@ class CalendarIT {
     Rest.as("donor", server).get(letter, "Accept", "*/*").expect(403);
   }
 
+  @Test
+  void anOpenPeriodStandsInTheWayOfAnEarlierLastDay() {
+    make("2026-01-01", "2026-12-31");
+    part("IIHLR", "2026-Q1", null);
+    approve("", null);
+    manager.post(programme + "/periods/2026-Q4/open", "{}").expect(200);
+
+    JsonNode refused =
+        patch("{\"end\":\"2026-11-30\",\"reason\":\"Less money\"}").expect(422).json();
+
+    assertThat(messages(refused)).anyMatch(m -> m.contains("2026-Q4") && m.contains("open"));
+    assertThat(manager.get(programme).json().get("end").textValue()).isEqualTo("2026-12-31");
+  }
+
+  @Test
+  void anImportLeavesWhatAManagerSetAndNamesWhatStandsInTheWay() throws Exception {
+    String id = "XX-CAL-" + code;
+    JsonNode first = imported(id, "2026-01-01");
+    String made = "programmes/" + first.at("/programmes/0/code").textValue();
+    String partner = id + "-P";
+    manager
+        .post(
+            made + "/partners",
+            "{\"code\":\"%s\",\"role\":\"4\",\"firstPeriod\":\"2026-Q3\",\"lastPeriod\":\"2026-Q4\"}"
+                .formatted(partner))
+        .expect(200);
+    Rest.Answer draft = manager.get(made + "/framework").expect(200);
+    ObjectNode framework = (ObjectNode) draft.json();
+    ObjectNode indicator = (ObjectNode) framework.at("/results/0/indicators/0");
+    indicator.remove("toBeConfirmed");
+    indicator.put("meaning", "increment").put("overTime", "sum").put("acrossPartners", "sum");
+    indicator.put("unitOfCount", "event");
+    manager.put(made + "/framework", framework.toString(), "If-Match", draft.etag()).expect(200);
+    manager.act(made + "/framework", "approve", "{\"reason\":\"agreed\"}").expect(200);
+
+    imported(id, "2026-04-01");
+
+    JsonNode after = manager.get(made).expect(200).json();
+    assertThat(after.get("start").textValue()).isEqualTo("2026-01-01");
+    JsonNode part = manager.get(made + "/partners").json().at("/items/0");
+    assertThat(part.get("firstPeriod").textValue()).isEqualTo("2026-Q3");
+    assertThat(part.get("lastPeriod").textValue()).isEqualTo("2026-Q4");
+    manager.get(made + "/results?from=2026-Q1&to=2026-Q4").expect(200);
+  }
+
+  private JsonNode imported(String id, String start) {
+    String activity =
+        ("<iati-activities version=\"2.03\"><iati-activity default-currency=\"EUR\""
+                + " xml:lang=\"en\"><iati-identifier>%1$s</iati-identifier>"
+                + "<reporting-org ref=\"%1$s-R\" type=\"21\"><narrative>R</narrative>"
+                + "</reporting-org><title><narrative>T</narrative></title>"
+                + "<participating-org role=\"4\" ref=\"%1$s-P\" type=\"21\"><narrative>P"
+                + "</narrative></participating-org><activity-status code=\"2\"/>"
+                + "<activity-date type=\"1\" iso-date=\"%2$s\"/>"
+                + "<activity-date type=\"3\" iso-date=\"2026-12-31\"/>"
+                + "<result type=\"1\"><title><narrative>R</narrative></title>"
+                + "<indicator measure=\"1\"><title><narrative>People</narrative></title>"
+                + "<period><period-start iso-date=\"2026-01-01\"/>"
+                + "<period-end iso-date=\"2026-03-31\"/><target value=\"10\"/></period>"
+                + "</indicator></result></iati-activity></iati-activities>")
+            .formatted(id, start);
+    JsonNode job =
+        manager.finished(
+            manager.postXml(
+                "iati-imports?fileName=a.xml", activity.getBytes(StandardCharsets.UTF_8)));
+    String link = job.get("result").textValue().replaceFirst("^/api/v1/", "");
+    return manager.get(link).expect(200).json();
+  }
+
   private void make(String start, String end) {
     manager
         .post(

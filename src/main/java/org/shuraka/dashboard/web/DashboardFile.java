@@ -36,6 +36,10 @@ public class DashboardFile extends HttpServlet {
     } catch (EJBAccessException e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } catch (BusinessException e) {
+      if (e.kind() == BusinessException.Kind.CONFLICT) {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+        return;
+      }
       if (e.kind() != BusinessException.Kind.NOT_FOUND
           && e.kind() != BusinessException.Kind.INVALID) {
         throw e;

@@ -35,6 +35,7 @@ public class OverviewPage {
   private int after;
   private Portfolio portfolio;
   private List<Portfolio.OffTrack> offTrack;
+  private List<Standing> unreadable = List.of();
   private List<Funding> fundings;
   private List<ReportLine> deadlines;
   private List<OpenRemark> remarks;
@@ -76,7 +77,14 @@ public class OverviewPage {
 
   /** Before that page is shown: whoever keeps no programmes is shown the 404 page. */
   public void loadOffTrack() {
-    offTrack = dashboards.offTrack();
+    Portfolio.Deviating deviating = dashboards.offTrack();
+    offTrack = deviating.found();
+    unreadable = deviating.unreadable();
+  }
+
+  /** Programmes of the page of all that is off track whose figures cannot be read. */
+  public List<Standing> getUnreadable() {
+    return unreadable;
   }
 
   public Integer getNextOffTrack() {

@@ -39,6 +39,10 @@ public class Download extends HttpServlet {
     } catch (EJBAccessException e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } catch (BusinessException e) {
+      if (e.kind() == BusinessException.Kind.CONFLICT) {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+        return;
+      }
       if (e.kind() != BusinessException.Kind.NOT_FOUND) {
         throw e;
       }

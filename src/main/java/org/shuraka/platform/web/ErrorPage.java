@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Messages;
 
 /** An error page: its status, and the number under which the error stands in the log. */
 @Named("errorPage")
@@ -19,6 +21,9 @@ public class ErrorPage {
 
   /** Request attribute. */
   static final String NUMBER = "shuraka.error.number";
+
+  /** Request attribute: why what was asked for cannot be shown as it stands. */
+  static final String REFUSAL = "shuraka.error.refusal";
 
   @Inject HttpServletRequest request;
 
@@ -41,6 +46,13 @@ public class ErrorPage {
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         ? status
         : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** Why what was asked for cannot be shown; empty where the page was left open too long. */
+  public String getRefusal() {
+    return request.getAttribute(REFUSAL) instanceof BusinessException refusal
+        ? Messages.text(FacesContext.getCurrentInstance().getViewRoot().getLocale(), refusal)
+        : "";
   }
 
   /** Empty where the error has none. */

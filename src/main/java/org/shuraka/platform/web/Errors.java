@@ -82,6 +82,10 @@ final class Errors extends ExceptionHandlerWrapper {
     } else if (reason instanceof BusinessException refusal && mayStay) {
       Refusals.show(faces, refusal);
       faces.renderResponse();
+    } else if (reason instanceof BusinessException refusal
+        && refusal.kind() == BusinessException.Kind.CONFLICT) {
+      faces.getExternalContext().getRequestMap().put(ErrorPage.REFUSAL, refusal);
+      send(faces, 409, ErrorPage.EXPIRED, null);
     } else {
       String number = UUID.randomUUID().toString().substring(0, 8);
       LOG.log(Level.SEVERE, "Error " + number, thrown);

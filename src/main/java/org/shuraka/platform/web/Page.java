@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.shuraka.shared.Formats;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.LocalisedText;
+import org.shuraka.shared.Zones;
 
 /**
  * The page that is shown, in the language of its reader.
@@ -97,12 +97,12 @@ public class Page {
   }
 
   public String instant(Instant instant, String zone) {
-    return formats.instant(instant, ZoneId.of(zone));
+    return formats.instant(instant, Zones.of(zone));
   }
 
   /** The day on which it was then there. */
   public String day(Instant instant, String zone) {
-    return instant == null ? "" : date(LocalDate.ofInstant(instant, ZoneId.of(zone)));
+    return instant == null ? "" : date(LocalDate.ofInstant(instant, Zones.of(zone)));
   }
 
   public String number(Number number) {

@@ -24,6 +24,8 @@ import org.shuraka.shared.BusinessException;
 @RequestScoped
 public class ResultsPage {
 
+  private static final String NO_FRAMEWORK = "rollup.noFramework";
+
   @Inject ResultService service;
   @Inject ProgrammeService programmes;
   @Inject Page page;
@@ -57,6 +59,10 @@ public class ResultsPage {
     refused = e.kind() == BusinessException.Kind.INVALID;
     if (!refused && e.kind() != BusinessException.Kind.CONFLICT) {
       throw e;
+    }
+    if (!refused && !NO_FRAMEWORK.equals(e.key())) {
+      refused = true;
+      Notices.refused(e.key(), e.arguments().toArray());
     }
     e.faults().forEach(f -> Notices.refused(f.key(), f.arguments().toArray()));
   }
