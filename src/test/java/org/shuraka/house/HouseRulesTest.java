@@ -223,7 +223,6 @@ class HouseRulesTest {
           Map.entry("Housekeeping", "timers only"),
           Map.entry("IdempotentRequests", "a row that says nothing"),
           Map.entry("Ids", "gaps do no harm"),
-          Map.entry("JobRuns", "how far a run is; jobs only"),
           Map.entry("JobStarter", "after the commit"),
           Map.entry("JobTable", "what a run says of itself; jobs only"),
           Map.entry("JobWatch", "timers only"),
@@ -232,6 +231,7 @@ class HouseRulesTest {
           Map.entry("Migration", "before the first request"),
           Map.entry("NightlyDrafts", "timers only"),
           Map.entry("NightlyRollUp", "timers only"),
+          Map.entry("PlannedStop", "the end of the server"),
           Map.entry("ReminderTimer", "timers only"),
           Map.entry("StoredObjects", "an object that nobody keeps is cleared away"),
           Map.entry("WorkbookTrialService", "takes back what it did"));
