@@ -9,6 +9,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -92,6 +95,34 @@ class IatiReimportIT {
     answer(code, title.get("id").longValue(), "take", null, 200);
     assertThat(titles(code)).contains("R1.1 Apple trees 10");
     answer(code, id, "new", null, 409);
+  }
+
+  @Test
+  void questionsAreAnsweredOnTheirPageAsWell() {
+    String code = "XX-RE-1-PAGE";
+    String first = activity(code, WHOLE, result(indicator("Apples", 80)));
+    imported(first);
+    confirm(code);
+    imported(first.replace("\"80\"", "\"90\""));
+    Visitor visitor = new Visitor(server.toString());
+    visitor.signIn("manager@shuraka.example", ShippedWar.samplePassword());
+    String address = "imports/questions?code=" + code;
+
+    assertThat(visitor.get("programmes/programme?code=" + code).body())
+        .contains("/imports/questions?code=" + code);
+    String page = visitor.get(address).body();
+    assertThat(page).contains("2026-Q1").contains("90").contains("Take what was published");
+    String form = page.substring(page.indexOf("<form id=\"questions\""));
+    Map<String, String> fields = Visitor.hidden(form.substring(0, form.indexOf("</form>")));
+    Matcher choice = Pattern.compile("<select[^>]*name=\"([^\"]+)\"").matcher(form);
+    assertThat(choice.find()).isTrue();
+    fields.put(choice.group(1), "take");
+    fields.put("questions:save", "x");
+    visitor.post(address, fields);
+
+    assertThat(titles(code)).containsExactly("R1.1 Apples 90");
+    assertThat(visitor.get(address).statusCode()).isEqualTo(200);
+    assertThat(open(code)).isEmpty();
   }
 
   @Test
