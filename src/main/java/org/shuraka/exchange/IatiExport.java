@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shuraka.framework.Framework;
-import org.shuraka.framework.Framework.Indicator;
-import org.shuraka.framework.Framework.Result;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeRepository;
@@ -25,12 +26,11 @@ import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Sector;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.LocalisedText;
-import org.shuraka.shared.Ratio;
 
 /**
  * Writes a programme as an IATI 2.03 activities file, imported or made here. What was published
- * goes out word for word, every target and actual included; an element of which somebody here has
- * changed what it says is written anew. Results without indicators stay out, since the standard has
+ * goes out word for word, every target and actual included; an element of which the programme now
+ * says something else is written anew. Results without indicators stay out, since the standard has
  * none. Rights are checked by whoever calls.
  */
 @ApplicationScoped
@@ -39,12 +39,13 @@ public class IatiExport {
   private static final String VERSION = "2.03";
   private static final String WGS_84 = "http://www.opengis.net/def/crs/EPSG/0/4326";
 
-  /** A list of codes that is the reporting organisation's own. */
-  private static final String OWN_VOCABULARY = "99";
-
   private static final String ACCOUNTABLE = "2";
+
+  /** Roles whose organisation may report: a donor does so only where there is nobody else. */
+  private static final List<String> REPORTERS = List.of(ACCOUNTABLE, "3", "4");
+
   private static final String INCOMING_COMMITMENT = "11";
-  private static final List<String> RESULT_TYPES = List.of("output", "outcome", "impact");
+  private static final int DECIMALS = 4;
 
   @Inject IatiRepository repository;
   @Inject ProgrammeRepository programmes;
@@ -120,7 +121,7 @@ public class IatiExport {
     }
 
     IatiNode activity() {
-      if (partners.isEmpty() && kept("participating-org").isEmpty()) {
+      if (partners.isEmpty() && kept("reporting-org").isEmpty()) {
         throw BusinessException.conflict("exchange.iati.export.nobody", programme.code());
       }
       List<IatiNode> children = new ArrayList<>();
@@ -139,13 +140,17 @@ public class IatiExport {
               case "location" -> places(name, "place");
               case "sector" -> sectors();
               case "transaction" -> transactions();
-              case "result" -> new Results().all();
+              case "result" -> results();
               default -> kept(name);
             });
       }
       elements.stream().filter(IatiNode::foreign).forEach(children::add);
       IatiNode activity = published.node();
       activity.replaceChildren(children);
+      repository
+          .lastChanged(programmeId)
+          .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+          .ifPresent(at -> activity.put("last-updated-datetime", at));
       return activity;
     }
 
@@ -164,8 +169,8 @@ public class IatiExport {
     }
 
     private ProgrammeView.Partner reportingPartner() {
-      return partners.stream()
-          .filter(p -> p.role().equals(ACCOUNTABLE))
+      return REPORTERS.stream()
+          .flatMap(role -> partners.stream().filter(p -> p.role().equals(role)))
           .findFirst()
           .orElseGet(() -> partners.get(0));
     }
@@ -232,6 +237,14 @@ public class IatiExport {
                   partner.name()));
         }
       }
+      if (participants.isEmpty()) {
+        IatiNode reporter = reporter().get(0);
+        IatiNode sole = IatiNode.of("participating-org", "role", ACCOUNTABLE);
+        sole.put("ref", reporter.attributeOrNull("ref"));
+        sole.put("type", reporter.attributeOrNull("type"));
+        sole.replaceChildren(reporter.children());
+        participants.add(sole);
+      }
       return participants;
     }
 
@@ -248,6 +261,20 @@ public class IatiExport {
           && IatiCodes.ofName("org", named.name().in(published.language())).equals(partner.code());
     }
 
+    /** Published results with what came to them here, then the others of the framework. */
+    private List<IatiNode> results() {
+      Optional<Framework> approved = frameworks.newest(programmeId);
+      Framework draft = frameworks.version(programmeId, 0).orElse(Framework.EMPTY);
+      return new IatiExportResults(
+              published,
+              elements,
+              repository.indicators(programmeId),
+              programme,
+              programmes.periods(programmeId),
+              further)
+          .of(approved, draft);
+    }
+
     private List<IatiNode> status() {
       List<IatiNode> kept = kept("activity-status");
       return !kept.isEmpty() && published.statusOrUsual().equals(programme.status())
@@ -255,24 +282,36 @@ public class IatiExport {
           : List.of(IatiNode.of("activity-status", "code", programme.status()));
     }
 
+    /** Days that a programme has are planned; what is published of them stays while it holds. */
     private List<IatiNode> dates() {
-      List<IatiNode> kept = kept("activity-date");
-      var now = new IatiActivity.Dates(programme.start(), programme.end());
-      if (!kept.isEmpty() && published.dates().filter(now::equals).isPresent()) {
-        return kept;
-      }
-      return List.of(
-          date(programme.start(), IatiActivity.ACTUAL_START, IatiActivity.PLANNED_START),
-          date(programme.end(), IatiActivity.ACTUAL_END, IatiActivity.PLANNED_END));
+      Optional<IatiActivity.Dates> said = published.dates();
+      List<IatiNode> dates = new ArrayList<>();
+      day(
+          dates,
+          said.map(IatiActivity.Dates::start).orElse(null),
+          programme.start(),
+          IatiActivity.PLANNED_START,
+          IatiActivity.ACTUAL_START);
+      day(
+          dates,
+          said.map(IatiActivity.Dates::end).orElse(null),
+          programme.end(),
+          IatiActivity.PLANNED_END,
+          IatiActivity.ACTUAL_END);
+      return dates;
     }
 
-    private IatiNode date(LocalDate day, String actual, String planned) {
-      return IatiNode.of(
-          "activity-date",
-          "iso-date",
-          day.toString(),
-          "type",
-          day.isAfter(today) ? planned : actual);
+    private void day(
+        List<IatiNode> dates, LocalDate said, LocalDate now, String planned, String actual) {
+      List<IatiNode> kept =
+          kept("activity-date").stream()
+              .filter(d -> Set.of(planned, actual).contains(d.attribute("type")))
+              .toList();
+      if (now.equals(said) && !kept.isEmpty()) {
+        dates.addAll(kept);
+      } else {
+        dates.add(IatiNode.of("activity-date", "iso-date", now.toString(), "type", planned));
+      }
     }
 
     // Where and what about
@@ -289,16 +328,46 @@ public class IatiExport {
         Place current = read.map(r -> now.get(r.code())).orElse(null);
         if (current != null && written.add(current.code())) {
           share(element, read.get().percentage(), current.percentage());
+          moved(element, read.get(), current);
         }
         if (read.isEmpty() || current != null) {
           nodes.add(element);
         }
       }
-      now.values().stream().filter(p -> written.add(p.code())).map(this::place).forEach(nodes::add);
+      now.values().stream()
+          .filter(p -> written.add(p.code()))
+          .map(OneProgramme::place)
+          .forEach(nodes::add);
       return nodes;
     }
 
-    private IatiNode place(Place place) {
+    /** Says what the place is called and where it lies, where that is another than published. */
+    private static void moved(IatiNode element, Place published, Place now) {
+      if (!element.is("location")) {
+        rename(element, published.name(), now.name());
+        return;
+      }
+      if (!published.name().equals(now.name())) {
+        IatiTexts.say(element, "name", now.name());
+      }
+      if (!same(published.latitude(), now.latitude())
+          || !same(published.longitude(), now.longitude())) {
+        element.replaceChildren(
+            new ArrayList<>(element.children().stream().filter(c -> !c.is("point")).toList()));
+        point(now).ifPresent(p -> element.add(p, 1));
+      }
+      element.sort();
+    }
+
+    private static Optional<IatiNode> point(Place place) {
+      if (place.latitude() == null || place.longitude() == null) {
+        return Optional.empty();
+      }
+      String pos = plain(place.latitude()) + " " + plain(place.longitude());
+      return Optional.of(IatiNode.of("point", "srsName", WGS_84).add(IatiNode.of("pos").text(pos)));
+    }
+
+    private static IatiNode place(Place place) {
       IatiNode node =
           switch (place.kind()) {
             case "country" ->
@@ -329,52 +398,59 @@ public class IatiExport {
       if (!place.name().isEmpty()) {
         node.add(IatiTexts.narratives(IatiNode.of("name"), place.name()));
       }
-      if (place.latitude() != null && place.longitude() != null) {
-        String pos = plain(place.latitude()) + " " + plain(place.longitude());
-        node.add(IatiNode.of("point", "srsName", WGS_84).add(IatiNode.of("pos").text(pos)));
-      }
+      point(place).ifPresent(node::add);
       return node;
     }
 
+    /** The same sector may stand there several times, as publishers split it. */
     private List<IatiNode> sectors() {
-      Map<String, Sector> now = new LinkedHashMap<>();
-      programme.sectors().forEach(s -> now.put(s.vocabulary() + " " + s.code(), s));
+      Map<String, Deque<Sector>> now = new LinkedHashMap<>();
+      programme
+          .sectors()
+          .forEach(s -> now.computeIfAbsent(key(s), key -> new ArrayDeque<>()).add(s));
       List<IatiNode> nodes = new ArrayList<>();
-      Set<String> written = new HashSet<>();
       for (IatiNode element : kept("sector")) {
         Optional<Sector> read = published.sector(element);
-        String key = read.map(r -> r.vocabulary() + " " + r.code()).orElse("");
-        Sector current = now.get(key);
-        if (current != null && written.add(key)) {
+        Sector current =
+            read.map(r -> now.getOrDefault(key(r), new ArrayDeque<>()).poll()).orElse(null);
+        if (current != null) {
           share(element, read.get().percentage(), current.percentage());
+          rename(element, read.get().name(), current.name());
         }
         if (read.isEmpty() || current != null) {
           nodes.add(element);
         }
       }
-      now.forEach(
-          (key, s) -> {
-            if (written.add(key)) {
-              nodes.add(
-                  IatiTexts.narratives(
-                      IatiNode.of(
-                          "sector",
-                          "vocabulary",
-                          s.vocabulary(),
-                          "code",
-                          s.code(),
-                          "percentage",
-                          plain(s.percentage())),
-                      s.name()));
-            }
-          });
+      now.values().forEach(added -> added.forEach(s -> nodes.add(sector(s))));
       return nodes;
+    }
+
+    private static String key(Sector sector) {
+      return sector.vocabulary() + " " + sector.code();
+    }
+
+    private static IatiNode sector(Sector sector) {
+      return IatiTexts.narratives(
+          IatiNode.of(
+              "sector",
+              "vocabulary",
+              sector.vocabulary(),
+              "code",
+              sector.code(),
+              "percentage",
+              plain(sector.percentage())),
+          sector.name());
+    }
+
+    private static void rename(IatiNode element, LocalisedText published, LocalisedText now) {
+      if (!published.equals(now)) {
+        IatiTexts.say(element, now);
+      }
     }
 
     /** Puts the share that the programme has now where it is another than was published. */
     private static void share(IatiNode element, BigDecimal published, BigDecimal now) {
-      boolean same = published == null ? now == null : now != null && published.compareTo(now) == 0;
-      if (!same) {
+      if (!same(published, now)) {
         element.put("percentage", plain(now));
       }
     }
@@ -384,6 +460,9 @@ public class IatiExport {
     private List<IatiNode> transactions() {
       List<IatiNode> transactions = new ArrayList<>(kept("transaction"));
       for (IatiRepository.GrantToPublish grant : repository.grantsToPublish(programmeId)) {
+        if (grant.start().isAfter(today)) {
+          continue; // a commitment is published once it is made: rules 11.2.1 and 11.2.2
+        }
         String day = grant.start().toString();
         String ref = grant.iatiIdentifier() == null ? grant.code() : grant.iatiIdentifier();
         transactions.add(
@@ -400,192 +479,22 @@ public class IatiExport {
       }
       return transactions;
     }
-
-    // Results
-
-    /** Published results with what came to them here, then the others of the framework. */
-    private final class Results {
-
-      private final Framework framework =
-          frameworks
-              .newest(programmeId)
-              .or(() -> frameworks.version(programmeId, 0))
-              .orElse(Framework.EMPTY);
-      private final Map<String, ProgrammeView.Period> periods = new HashMap<>();
-      private final Map<String, IatiNode> publishedIndicators = new HashMap<>();
-      private final Map<String, IatiNode> resultOfIndicator = new HashMap<>();
-
-      List<IatiNode> all() {
-        programmes.periods(programmeId).forEach(p -> periods.put(p.code(), p));
-        for (IatiRepository.Place place : repository.indicators(programmeId)) {
-          IatiNode result = elements.get(place.seq());
-          resultOfIndicator.put(place.indicatorCode(), result);
-          publishedIndicators.put(
-              place.indicatorCode(), result.children("indicator").toList().get(place.position()));
-        }
-        publishedIndicators.forEach(
-            (code, indicator) ->
-                further
-                    .getOrDefault(code, List.of())
-                    .forEach(p -> indicator.add(period(p), 1).sort()));
-        List<IatiNode> results = new ArrayList<>(kept("result"));
-        framework.results().forEach(r -> complete(r, results));
-        return results;
-      }
-
-      /** Writes the indicators of a result that were not published. */
-      private void complete(Result result, List<IatiNode> results) {
-        List<IatiNode> added =
-            result.indicators().stream()
-                .filter(i -> !publishedIndicators.containsKey(i.code()))
-                .map(this::indicator)
-                .toList();
-        if (added.isEmpty()) {
-          return;
-        }
-        IatiNode element =
-            result.indicators().stream()
-                .map(i -> resultOfIndicator.get(i.code()))
-                .filter(e -> e != null)
-                .findFirst()
-                .orElse(null);
-        if (element == null) {
-          element = result(result);
-          results.add(element);
-        }
-        for (IatiNode indicator : added) {
-          element.add(indicator, 1);
-        }
-        element.sort();
-      }
-
-      private static IatiNode result(Result result) {
-        IatiNode node =
-            IatiNode.of(
-                "result",
-                "type",
-                String.valueOf(RESULT_TYPES.indexOf(result.type()) + 1),
-                "aggregation-status",
-                flag(result.aggregationStatus()));
-        node.add(IatiTexts.narratives(IatiNode.of("title"), result.title()));
-        description(node, result.description());
-        return node.add(reference(OWN_VOCABULARY, result.code(), null));
-      }
-
-      private IatiNode indicator(Indicator indicator) {
-        IatiNode node =
-            IatiNode.of(
-                "indicator",
-                "measure",
-                String.valueOf(indicator.measureOf().ordinal() + 1),
-                "ascending",
-                indicator.direction().equals("descending") ? "0" : "1");
-        node.add(IatiTexts.narratives(IatiNode.of("title"), indicator.title()));
-        description(node, indicator.description());
-        node.add(reference(OWN_VOCABULARY, indicator.code(), null));
-        if (indicator.references() != null) {
-          indicator.references().stream()
-              .filter(r -> !r.code().equals(indicator.code()))
-              .forEach(
-                  r ->
-                      node.add(
-                          reference(
-                              r.vocabulary() == null ? OWN_VOCABULARY : r.vocabulary(),
-                              r.code(),
-                              r.uri())));
-        }
-        if (indicator.baseline() != null) {
-          node.add(baseline(indicator.baseline()));
-        }
-        periods(indicator).forEach(p -> node.add(period(p), 1));
-        return node;
-      }
-
-      private IatiNode baseline(Framework.Baseline baseline) {
-        BigDecimal value = baseline.value();
-        if (baseline.denominator() != null && baseline.denominator().signum() != 0) {
-          value =
-              Ratio.of(baseline.numerator())
-                  .times(Ratio.of(100))
-                  .dividedBy(Ratio.of(baseline.denominator()))
-                  .rounded(6);
-        }
-        int year = baseline.year() == null ? programme.start().getYear() : baseline.year();
-        return IatiNode.of("baseline", "year", String.valueOf(year), "value", plain(value));
-      }
-
-      /** The framework's targets, unless somebody publishes more of the same period. */
-      private List<PublishedPeriod> periods(Indicator indicator) {
-        Map<List<LocalDate>, PublishedPeriod> all = new LinkedHashMap<>();
-        for (Framework.Target target : indicator.targets()) {
-          ProgrammeView.Period period = periods.get(target.period());
-          if (period != null) {
-            all.put(
-                List.of(period.start(), period.end()),
-                target(indicator, period.start(), period.end(), target.value()));
-          }
-        }
-        if (indicator.finalTarget() != null) {
-          all.putIfAbsent(
-              List.of(programme.start(), programme.end()),
-              target(indicator, programme.start(), programme.end(), indicator.finalTarget()));
-        }
-        further
-            .getOrDefault(indicator.code(), List.of())
-            .forEach(p -> all.put(List.of(p.start(), p.end()), p));
-        return List.copyOf(all.values());
-      }
-
-      private static PublishedPeriod target(
-          Indicator indicator, LocalDate start, LocalDate end, BigDecimal value) {
-        PublishedValue target = new PublishedValue(plain(value), List.of(), null);
-        return new PublishedPeriod(indicator.code(), start, end, List.of(target), List.of());
-      }
-
-      private static IatiNode period(PublishedPeriod period) {
-        IatiNode node =
-            IatiNode.of("period")
-                .add(IatiNode.of("period-start", "iso-date", period.start().toString()))
-                .add(IatiNode.of("period-end", "iso-date", period.end().toString()));
-        period.targets().forEach(v -> node.add(value(IatiFigure.TARGET, v), 1));
-        period.actuals().forEach(v -> node.add(value(IatiFigure.ACTUAL, v), 1));
-        return node;
-      }
-
-      private static IatiNode value(String kind, PublishedValue value) {
-        IatiNode node = IatiNode.of(kind, "value", value.value());
-        value
-            .dimensions()
-            .forEach(
-                d -> node.add(IatiNode.of("dimension", "name", d.name(), "value", d.value()), 1));
-        if (value.comment() != null && !value.comment().isEmpty()) {
-          node.add(IatiTexts.narratives(IatiNode.of("comment"), value.comment()));
-        }
-        return node;
-      }
-
-      private static void description(IatiNode node, LocalisedText description) {
-        if (description != null) {
-          node.add(IatiTexts.narratives(IatiNode.of("description"), description));
-        }
-      }
-
-      private static IatiNode reference(String vocabulary, String code, String uri) {
-        return IatiNode.of(
-            "reference", "vocabulary", vocabulary, "code", code, "indicator-uri", uri);
-      }
-    }
   }
 
   private static String ref(ProgrammeView.Partner partner) {
     return partner.iatiIdentifier() == null ? partner.code() : partner.iatiIdentifier();
   }
 
-  private static String flag(Boolean flag) {
-    return flag == null ? null : flag ? "1" : "0";
+  /** Whether they are the same number, to the four decimals that figures and shares have here. */
+  static boolean same(BigDecimal one, BigDecimal other) {
+    return one == null || other == null
+        ? one == other
+        : one.setScale(DECIMALS, RoundingMode.HALF_UP)
+                .compareTo(other.setScale(DECIMALS, RoundingMode.HALF_UP))
+            == 0;
   }
 
-  private static String plain(BigDecimal number) {
+  static String plain(BigDecimal number) {
     if (number == null) {
       return null;
     }

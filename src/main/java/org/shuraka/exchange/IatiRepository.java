@@ -523,6 +523,16 @@ class IatiRepository {
     return List.copyOf(indicators.values());
   }
 
+  /** When the programme last became another than what was imported; empty where it never did. */
+  Optional<Instant> lastChanged(long programmeId) {
+    return sql.with(
+        h ->
+            h.createQuery(sql.file(IatiRepository.class, "last_changed"))
+                .bind("programmeId", programmeId)
+                .mapTo(Instant.class)
+                .findFirst());
+  }
+
   /** Grants of donors whose commitments or funds were not published. */
   List<GrantToPublish> grantsToPublish(long programmeId) {
     return sql.with(

@@ -1,8 +1,10 @@
 package org.shuraka.exchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,6 +117,28 @@ final class IatiTexts {
               node.add(narrative);
             });
     return node;
+  }
+
+  /** The element with that text in place of its own narratives. */
+  static IatiNode say(IatiNode node, LocalisedText text) {
+    node.replaceChildren(
+        new ArrayList<>(node.children().stream().filter(c -> !c.is("narrative")).toList()));
+    return narratives(node, text);
+  }
+
+  /** The same for a child: made where it is missing, taken away where there is no text. */
+  static void say(IatiNode node, String child, LocalisedText text) {
+    if (text == null || text.isEmpty()) {
+      node.replaceChildren(
+          new ArrayList<>(node.children().stream().filter(c -> !c.is(child)).toList()));
+      return;
+    }
+    Optional<IatiNode> old = node.child(child);
+    if (old.isPresent()) {
+      say(old.get(), text);
+    } else {
+      node.add(narratives(IatiNode.of(child), text)).sort();
+    }
   }
 
   /** Many publishers put HTML into their texts; here it becomes lines. */

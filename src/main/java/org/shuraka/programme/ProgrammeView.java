@@ -27,6 +27,26 @@ public record ProgrammeView(
     List<Place> locations,
     List<Sector> sectors) {
 
+  /** As it would be entered. */
+  public ProgrammeForm form() {
+    return new ProgrammeForm(
+        code,
+        title,
+        objective,
+        start,
+        end,
+        timezone,
+        reportingFrequency,
+        dueDays,
+        finalDueDays,
+        status,
+        iatiIdentifier,
+        defaultCurrency,
+        locations,
+        sectors,
+        sample);
+  }
+
   /** One line of a list of programmes. */
   public record Line(
       @JsonIgnore long id,

@@ -1,7 +1,8 @@
 package org.shuraka.donorreport.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.donorreport.DonorReportFilter;
@@ -31,6 +33,7 @@ import org.shuraka.donorreport.ReportDocument;
 import org.shuraka.donorreport.ReportForm;
 import org.shuraka.donorreport.SealedContent;
 import org.shuraka.platform.api.Etags;
+import org.shuraka.platform.api.MergePatch;
 import org.shuraka.platform.api.Page;
 
 /**
@@ -119,17 +122,17 @@ public class DonorReportsResource {
 
   @PATCH
   @Path("{id}")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Operation(
       summary = "Write in a draft: summary, comments on deviations, outcomes that it tells",
       description =
-          "Managers. Needs If-Match. Members that are left out stay; comments go by the deviation's"
+          "Managers. Needs If-Match. RFC 7396: members that are left out stay, null removes; comments go by the deviation's"
               + " key, outcomes by theirs, each with the text that the donor is to read.")
   public Response write(
-      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, DraftTexts texts) {
-    if (texts == null) {
-      throw new BadRequestException();
-    }
+      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode patch)
+      throws JsonProcessingException {
+    DraftTexts texts =
+        MergePatch.read(patch, Map.of("summary", "", "outcomes", List.of()), DraftTexts.class);
     return answer(reports.write(id, Etags.required(ifMatch), texts));
   }
 

@@ -1,5 +1,6 @@
 package org.shuraka.programme.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -16,11 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.platform.api.Etags;
+import org.shuraka.platform.api.MergePatch;
 import org.shuraka.platform.api.Page;
 import org.shuraka.programme.EndChangeForm;
 import org.shuraka.programme.GrantForm;
@@ -82,20 +83,16 @@ public class ProgrammesResource {
               + " is a grant. A letter as a file goes to POST end-changes.")
   public Response change(
       @PathParam("programme") String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch)
-      throws IOException {
+      throws JsonProcessingException {
     int version = Etags.required(ifMatch);
-    ObjectNode whole = Json.MAPPER.valueToTree(programmes.get(code));
-    whole.remove("version");
     EndChangeForm why = why(patch);
-    ProgrammeForm form =
-        Json.MAPPER.treeToValue(
-            Json.MAPPER.readerForUpdating(whole).readValue(patch), ProgrammeForm.class);
+    ProgrammeForm form = MergePatch.apply(programmes.get(code).form(), patch, ProgrammeForm.class);
     ProgrammeView view = programmes.change(code, version, form, why);
     return Response.ok(view).tag(Etags.of(view.version())).build();
   }
 
   /** What is said about another last day, taken out of the patch. */
-  private static EndChangeForm why(JsonNode patch) throws IOException {
+  private static EndChangeForm why(JsonNode patch) throws JsonProcessingException {
     ObjectNode said = Json.MAPPER.createObjectNode();
     if (patch instanceof ObjectNode members) {
       for (String member : List.of("reason", "letterReference")) {

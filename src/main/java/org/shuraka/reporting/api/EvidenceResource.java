@@ -1,5 +1,7 @@
 package org.shuraka.reporting.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,10 +23,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.access.Role;
 import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
+import org.shuraka.platform.api.MergePatch;
+import org.shuraka.reporting.EvidenceLabel;
 import org.shuraka.reporting.EvidenceLimits;
 import org.shuraka.reporting.EvidenceService;
 import org.shuraka.reporting.EvidenceUploadService;
@@ -152,14 +157,21 @@ public class EvidenceResource {
 
   @PATCH
   @Path("{id}")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Operation(
       summary = "Change label (internal, donor, public) or description",
       description =
-          "Needs If-Match. The officer while the report can be edited, the manager while it waits"
+          "Needs If-Match. RFC 7396: null takes the description away and makes the label internal."
+              + " The officer while the report can be edited, the manager while it waits"
               + " for review.")
   public Response describe(
-      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, EvidenceView.Form form) {
+      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode patch)
+      throws JsonProcessingException {
+    EvidenceView.Form form =
+        MergePatch.read(
+            patch,
+            Map.of("label", EvidenceLabel.INTERNAL, "description", ""),
+            EvidenceView.Form.class);
     EvidenceView changed = evidence.describe(key(), id, Etags.required(ifMatch), form);
     return Response.ok(changed).tag(Etags.of(changed.version())).build();
   }
