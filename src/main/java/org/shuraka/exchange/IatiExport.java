@@ -15,9 +15,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.Place;
@@ -46,6 +49,11 @@ public class IatiExport {
 
   private static final String INCOMING_COMMITMENT = "11";
   private static final int DECIMALS = 4;
+
+  /** OCHA's codes of places begin with the ISO 3166 code of their country. */
+  private static final Pattern P_CODE = Pattern.compile("[A-Z]{2}[A-Z]?\\d{1,12}");
+
+  private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
 
   @Inject IatiRepository repository;
   @Inject ProgrammeRepository programmes;
@@ -135,7 +143,7 @@ public class IatiExport {
               case "participating-org" -> participants();
               case "activity-status" -> status();
               case "activity-date" -> dates();
-              case "recipient-country" -> places(name, "country");
+              case "recipient-country" -> countries();
               case "recipient-region" -> places(name, "region");
               case "location" -> places(name, "place");
               case "sector" -> sectors();
@@ -315,6 +323,26 @@ public class IatiExport {
     }
 
     // Where and what about
+
+    /** Where only places are named, their P-codes say the country (rule 3.7.1 asks for one). */
+    private List<IatiNode> countries() {
+      List<IatiNode> named = places("recipient-country", "country");
+      boolean elsewhere =
+          !kept("recipient-region").isEmpty()
+              || !kept("transaction").isEmpty()
+              || programme.locations().stream().anyMatch(p -> p.kind().equals("region"));
+      Set<String> countries =
+          programme.locations().stream()
+              .map(Place::code)
+              .filter(code -> P_CODE.matcher(code).matches())
+              .map(code -> code.substring(0, 2))
+              .filter(ISO_COUNTRIES::contains)
+              .collect(Collectors.toSet());
+      if (!named.isEmpty() || elsewhere || countries.size() != 1) {
+        return named;
+      }
+      return List.of(IatiNode.of("recipient-country", "code", countries.iterator().next()));
+    }
 
     private List<IatiNode> places(String name, String kind) {
       Map<String, Place> now = new LinkedHashMap<>();

@@ -63,12 +63,14 @@ class IatiPublishingIT {
     int compared = 0;
     for (JsonNode result : results.get("indicators")) {
       JsonNode value = result.path("inWindow").path("value");
-      if (value.isNumber() && result.at("/inWindow/coverage/accepted").asInt() > 0) {
+      boolean share = result.at("/inWindow/denominator").isNumber();
+      if (!share && value.isNumber() && result.at("/inWindow/coverage/accepted").asInt() > 0) {
         String start = "|2021-01-01|2021-03-31|actual||";
         String title = title(framework, result.get("indicator").textValue());
         assertThat(figures.keySet())
             .as(title)
-            .filteredOn(f -> f.startsWith(title + "|") && f.contains(start))
+            .filteredOn(f -> f.replaceAll("\\s+", " ").startsWith(title + "|"))
+            .filteredOn(f -> f.contains(start))
             .anySatisfy(
                 f ->
                     assertThat(value.decimalValue())
@@ -148,7 +150,7 @@ class IatiPublishingIT {
     imported(xml);
 
     assertThat(exported("XX-OUT-1-NOBODY"))
-        .contains("<participating-org role=\"2\" ref=\"XX-OUT-1\" type=\"21\">");
+        .containsPattern("<participating-org [^>]*ref=\"XX-OUT-1\"");
   }
 
   @Test
@@ -239,7 +241,8 @@ class IatiPublishingIT {
         .post(
             "programmes/" + code + "/partners",
             """
-            {"code":"IIHLR","role":"2"}""")
+            {"code":"XX-OUT-2","name":{"en":"Reporter"},"iatiIdentifier":"XX-OUT-2",
+             "type":"22","role":"4","firstPeriod":"2024-Q1","lastPeriod":"2024-Q4"}""")
         .expect(200);
     approve(
         code,
@@ -251,7 +254,7 @@ class IatiPublishingIT {
                     [{"code":"R1","type":"output","title":{"en":"Result"},"indicators":[
                      {"code":"I1","title":{"en":"Indicator"},"measure":"unit",
                       "meaning":"increment","overTime":"sum","acrossPartners":"sum",
-                      "unitOfCount":"organisation","partners":["IIHLR"],
+                      "unitOfCount":"organisation","partners":["XX-OUT-2"],
                       "baseline":{"year":2023,"value":1},"finalTarget":50,
                       "targets":[{"period":"2024-Q1","value":10}]}]}]""",
                     JsonNode.class)));
@@ -301,7 +304,11 @@ class IatiPublishingIT {
     for (JsonNode result : framework.get("results")) {
       for (JsonNode indicator : result.get("indicators")) {
         if (indicator.get("code").textValue().equals(code)) {
-          return indicator.get("title").elements().next().textValue();
+          StringBuilder words = new StringBuilder();
+          indicator.get("title").properties().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .forEach(text -> words.append(text.getValue().textValue()).append(' '));
+          return words.toString().replaceAll("\\s+", " ").strip();
         }
       }
     }
