@@ -280,9 +280,9 @@ class CalendarIT {
     String activity =
         ("<iati-activities version=\"2.03\"><iati-activity default-currency=\"EUR\""
                 + " xml:lang=\"en\"><iati-identifier>%1$s</iati-identifier>"
-                + "<reporting-org ref=\"%1$s-R\" type=\"21\"><narrative>R</narrative>"
+                + "<reporting-org ref=\"%1$s-R\" type=\"21\"><narrative>R %1$s</narrative>"
                 + "</reporting-org><title><narrative>T</narrative></title>"
-                + "<participating-org role=\"4\" ref=\"%1$s-P\" type=\"21\"><narrative>P"
+                + "<participating-org role=\"4\" ref=\"%1$s-P\" type=\"21\"><narrative>P %1$s"
                 + "</narrative></participating-org><activity-status code=\"2\"/>"
                 + "<activity-date type=\"1\" iso-date=\"%2$s\"/>"
                 + "<activity-date type=\"3\" iso-date=\"2026-12-31\"/>"
