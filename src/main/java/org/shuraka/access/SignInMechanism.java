@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shuraka.platform.DatabaseAway;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.Messages;
 
@@ -46,6 +47,30 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    boolean atTheDoor = DatabaseAway.isAtTheDoorOf(request) && context.isProtected();
+    if (!atTheDoor) {
+      try {
+        return validate(request, context);
+      } catch (RuntimeException e) {
+        if (!DatabaseAway.caused(e, request)) {
+          throw e;
+        }
+      }
+    }
+    return databaseAway(request, response, atTheDoor);
+  }
+
+  private static AuthenticationStatus databaseAway(
+      HttpServletRequest request, HttpServletResponse response, boolean atTheDoor) {
+    try {
+      DatabaseAway.answer(request, response, atTheDoor);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private AuthenticationStatus validate(HttpServletRequest request, HttpMessageContext context) {
     Credential form = context.getAuthParameters().getCredential();
     if (form instanceof UsernamePasswordCredential credential) {
       return signIn(request, context, credential);

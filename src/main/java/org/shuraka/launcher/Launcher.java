@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +24,14 @@ public final class Launcher {
           .map(name -> name + "@shuraka.example")
           .collect(Collectors.joining(", "));
 
+  /** Exit code when the embedded database could not be kept running. */
+  private static final int DATABASE_LOST = 3;
+
   private final Console console = new Console();
   private volatile boolean stopping;
   private volatile boolean failed;
   private HomeFolder home;
-  private EmbeddedDatabase embedded;
+  private volatile EmbeddedDatabase embedded;
   private volatile Server server;
 
   private Launcher() {}
@@ -100,7 +105,56 @@ public final class Launcher {
                 ? "Embedded MariaDB found running from an earlier start: "
                 : "Embedded MariaDB started: ")
             + embedded.database().withoutParameters());
+    Thread keeper = new Thread(this::keepDatabase, "shuraka-database-keeper");
+    keeper.setDaemon(true);
+    keeper.start();
     return embedded.database();
+  }
+
+  /** Ends with the process; see {@link DatabaseKeeper}. */
+  private void keepDatabase() {
+    DatabaseKeeper keeper = new DatabaseKeeper();
+    try {
+      while (true) {
+        Instant since = Instant.now();
+        embedded.awaitEnd();
+        Duration pause = keeper.pauseAfter(Duration.between(since, Instant.now()));
+        if (stopping) {
+          return;
+        }
+        if (pause == null) {
+          giveUp();
+          return;
+        }
+        console.say("The embedded database ended. It is started again (" + keeper.count() + ").");
+        Thread.sleep(pause.toMillis());
+        startDatabaseAgain();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void startDatabaseAgain() throws InterruptedException {
+    if (stopping) {
+      return;
+    }
+    try {
+      embedded = embedded.startAgain();
+      console.say("The embedded database runs again.");
+    } catch (StartFailure e) {
+      console.say("Not yet: " + e.getMessage());
+    }
+  }
+
+  private void giveUp() {
+    failed = true;
+    console.complain(
+        "Shuraka has stopped: the embedded database ends again and again. Its reason is at the end"
+            + " of "
+            + home.resolve(EmbeddedDatabase.LOG)
+            + ".");
+    System.exit(DATABASE_LOST);
   }
 
   /** Hands the settings to the application, which reads them through MicroProfile Config. */

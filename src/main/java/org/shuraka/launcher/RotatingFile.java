@@ -58,12 +58,15 @@ final class RotatingFile extends OutputStream {
 
   private void rotate() throws IOException {
     current.close();
-    for (int number = KEPT - 1; number >= 0; number--) {
-      if (Files.exists(numbered(number))) {
-        Files.move(numbered(number), numbered(number + 1), StandardCopyOption.REPLACE_EXISTING);
+    try {
+      for (int number = KEPT - 1; number >= 0; number--) {
+        if (Files.exists(numbered(number))) {
+          Files.move(numbered(number), numbered(number + 1), StandardCopyOption.REPLACE_EXISTING);
+        }
       }
+    } finally {
+      open(); // Also where a file could not be renamed: better too long than silent.
     }
-    open();
   }
 
   private Path numbered(int number) {

@@ -13,13 +13,21 @@ import java.sql.Connection;
  */
 @DataSourceDefinition(
     name = DataSources.JNDI,
-    className = "com.mysql.cj.jdbc.MysqlDataSource",
+    className = "org.shuraka.platform.WatchedDataSource",
     url = "${MPCONFIG=shuraka.db.url}",
     user = "${MPCONFIG=shuraka.db.user}",
     password = "${MPCONFIG=shuraka.db.password}",
     isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
     minPoolSize = 2,
-    maxPoolSize = 30)
+    maxPoolSize = 30,
+    properties = {
+      // A connection that was lost is found when it is taken. Not "fail-all-connections": with it a
+      // place in the pool is lost for good whenever no new connection can be made.
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.max-wait-time-in-millis=10000"
+    })
 @ApplicationScoped
 public class DataSources {
 

@@ -17,11 +17,15 @@ import org.jdbi.v3.core.JdbiException;
 class Health {
 
   @Inject Sql sql;
+  @Inject DatabaseWatch watch;
 
   @Produces
   @Readiness
   HealthCheck database() {
     return () -> {
+      if (watch.away()) {
+        return HealthCheckResponse.named("shuraka").down().withData("database", "away").build();
+      }
       try {
         String version =
             sql.with(

@@ -2,11 +2,11 @@ package org.shuraka.platform;
 
 import jakarta.ejb.EJBException;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Fault;
+import org.shuraka.shared.FaultNumber;
 import org.shuraka.shared.Json;
 
 /**
@@ -39,7 +39,7 @@ public final class JobFailure {
             : refused.faults();
       }
     }
-    String number = UUID.randomUUID().toString().substring(0, 8);
+    String number = FaultNumber.of(thrown);
     LOG.log(Level.SEVERE, "Error " + number + " in job run " + jobRunId, thrown);
     Throwable cause = thrown;
     while (wraps(cause) && cause.getCause() != null) {

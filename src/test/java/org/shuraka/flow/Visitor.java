@@ -56,7 +56,7 @@ public final class Visitor {
   }
 
   /** Hidden fields of a form, with which it is sent back; more can be put to them. */
-  static Map<String, String> hidden(String form) {
+  public static Map<String, String> hidden(String form) {
     Map<String, String> fields = new TreeMap<>();
     Matcher hidden = HIDDEN.matcher(form);
     while (hidden.find()) {
@@ -73,7 +73,7 @@ public final class Visitor {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))

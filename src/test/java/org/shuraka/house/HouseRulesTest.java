@@ -120,6 +120,7 @@ class HouseRulesTest {
               "org.omnifaces..",
               "org.primefaces..",
               "com.fasterxml..",
+              "com.mysql..",
               "software.amazon.awssdk..")
           .because("the ground must hold whatever is built on it");
 

@@ -179,7 +179,7 @@ public final class LaunchedProcess implements AutoCloseable {
     }
   }
 
-  private List<String> errors() {
+  List<String> errors() {
     return process.errorReader().lines().toList();
   }
 }

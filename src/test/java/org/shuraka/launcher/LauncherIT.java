@@ -159,6 +159,35 @@ class LauncherIT {
     }
   }
 
+  @Test
+  void aKilledDatabaseIsStartedAgainAndGivenUpAfterThreeTimes() throws Exception {
+    try (LaunchedProcess shuraka = start("keeper", LaunchedProcess.freePort(), Map.of())) {
+      shuraka.awaitLine("Stop with");
+      for (int time = 1; time <= 3; time++) {
+        kill(shuraka.databases());
+        shuraka.awaitLine("The embedded database ended. It is started again (" + time + " of 3).");
+        shuraka.awaitLine("The embedded database runs again.");
+        try (Connection connection = shuraka.connect();
+            Statement statement = connection.createStatement()) {
+          assertThat(statement.execute("SELECT 1")).isTrue();
+        }
+      }
+      kill(shuraka.databases());
+      assertThat(shuraka.awaitEnd()).isEqualTo(3);
+      assertThat(shuraka.errors())
+          .singleElement()
+          .asString()
+          .contains("the embedded database ends again and again")
+          .contains(folder.resolve("keeper/log/database.log").toString());
+      assertThat(shuraka.databases()).isEmpty();
+    }
+  }
+
+  private static void kill(List<ProcessHandle> databases) {
+    assertThat(databases).hasSize(1);
+    databases.get(0).destroyForcibly();
+  }
+
   private static LaunchedProcess start(String home, int port, Map<String, String> environment)
       throws IOException {
     return LaunchedProcess.start(war, folder.resolve(home), port, environment);

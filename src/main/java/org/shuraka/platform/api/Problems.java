@@ -7,6 +7,7 @@ import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -17,11 +18,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.shuraka.platform.DatabaseAway;
 import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.FaultNumber;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
@@ -32,6 +34,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
   @Context HttpHeaders headers;
+  @Context HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -63,11 +66,23 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (refusal.isPresent()) {
       return Problem.of(refusal.get(), locale).response();
     }
-    String number = UUID.randomUUID().toString().substring(0, 8);
+    if (DatabaseAway.caused(thrown, request)) {
+      LOG.log(Level.WARNING, "A request lost the database: {0}", cause.toString());
+      return away(DatabaseAway.detail(request.getMethod(), false), locale);
+    }
+    String number = FaultNumber.of(thrown);
     LOG.log(Level.SEVERE, "Error " + number, thrown);
     return Problem.of(
             500, "error.unexpected", Messages.text(locale, "error.unexpected", number), null)
         .response();
+  }
+
+  /** Try again later. What is known of what was to be done stands in the text. */
+  private static Response away(String key, Locale locale) {
+    return Response.fromResponse(
+            Problem.of(503, "error.away", Messages.text(locale, key), null).response())
+        .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
+        .build();
   }
 
   /** The caller's role does not allow the call; this server says so in its own way. */

@@ -13,15 +13,18 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.shuraka.platform.DatabaseAway;
 import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.FaultNumber;
 
 /**
  * What happens when an act of a page does not succeed. A refusal is told on the same page and what
@@ -86,10 +89,27 @@ final class Errors extends ExceptionHandlerWrapper {
         && refusal.kind() == BusinessException.Kind.CONFLICT) {
       faces.getExternalContext().getRequestMap().put(ErrorPage.REFUSAL, refusal);
       send(faces, 409, ErrorPage.EXPIRED, null);
+    } else if (DatabaseAway.caused(thrown, request(faces))) {
+      LOG.log(Level.WARNING, "A page lost the database: {0}", reason.toString());
+      away(faces);
     } else {
-      String number = UUID.randomUUID().toString().substring(0, 8);
+      String number = FaultNumber.of(thrown);
       LOG.log(Level.SEVERE, "Error " + number, thrown);
       send(faces, 500, ErrorPage.UNEXPECTED, number);
+    }
+  }
+
+  private static HttpServletRequest request(FacesContext faces) {
+    return (HttpServletRequest) faces.getExternalContext().getRequest();
+  }
+
+  private static void away(FacesContext faces) {
+    try {
+      DatabaseAway.answer(
+          request(faces), (HttpServletResponse) faces.getExternalContext().getResponse(), false);
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
