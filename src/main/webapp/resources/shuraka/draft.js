@@ -155,6 +155,7 @@
     let session = null;
     try {
       const answer = await fetch('/api/v1/session', { credentials: 'same-origin' });
+      if (answer.status >= 500) return again();
       if (answer.ok) session = await answer.json();
     } catch (unreachable) {
       return again();

@@ -288,6 +288,7 @@
     let session;
     try {
       const answer = await fetch('/api/v1/session', { credentials: 'same-origin' });
+      if (answer.status >= 500) return again(texts.offline);
       session = answer.ok ? await answer.json() : null;
     } catch (unreachable) {
       return again(texts.offline);
@@ -308,6 +309,7 @@
     let who = null;
     try {
       const answer = await fetch(address, { credentials: 'same-origin', headers: { 'Accept-Language': language } });
+      if (answer.status >= 500) throw new Error(answer.status);
       if (answer.ok) who = await answer.json();
     } catch (unreachable) {
       stopped = false;

@@ -69,6 +69,10 @@
     return { code: problem.code, detail: (fault && fault.detail) || problem.detail || String(answer.status) };
   };
 
+  /* A server that is away comes back; for a full disk a person has to make room. */
+  const FULL = 507;
+  const passes = answer => answer.status >= 500 && answer.status !== FULL;
+
   /* Until then, or until the browser is online again, or until somebody asks to go on. */
   const wait = (upload, milliseconds) => new Promise(resolve => {
     const timer = setTimeout(done, milliseconds);
@@ -90,7 +94,7 @@
       "Upload-Length": String(file.size),
       "Upload-Metadata": `filename ${encoded(file.name)},fingerprint ${encoded(fingerprint.slice(-250))}`,
     });
-    if (answer.status >= 500) {
+    if (passes(answer)) {
       throw new Error("Try again");
     }
     if (!answer.ok) {
@@ -118,7 +122,7 @@
     } else if (answer.ok) {
       upload.offset = Number(answer.headers.get("Upload-Offset"));
     } else {
-      throw answer.status >= 500 ? new Error("Try again") : new Refused((await reason(answer)).detail);
+      throw passes(answer) ? new Error("Try again") : new Refused((await reason(answer)).detail);
     }
   };
 
@@ -149,14 +153,14 @@
       upload.done = upload.offset === upload.file.size;
       return;
     }
-    if (answer.status >= 500 || answer.status === 404) {
+    if (passes(answer) || answer.status === 404) {
       throw new Error("Try again");
     }
     const { code, detail } = await reason(answer);
     if (code === "evidence.offset") {
       throw new Error("Ask where to go on");
     }
-    if (code !== "signIn") {
+    if (code !== "signIn" && answer.status !== FULL) {
       call("DELETE", upload.address, {}).catch(() => say(upload.row, detail, true));
     }
     throw new Refused(detail);

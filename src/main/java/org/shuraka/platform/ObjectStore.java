@@ -21,6 +21,11 @@ interface ObjectStore {
    */
   InputStream open(String key) throws IOException;
 
+  /** Deletes what a crash left half written long ago; answers how many that were. */
+  default int deleteAbandoned() throws IOException {
+    return 0;
+  }
+
   /** Deletes what lies there, if anything does. */
   void delete(String key) throws IOException;
 

@@ -5,15 +5,22 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Which storage the operator chose; see the part on storage in config/shuraka.properties. */
 @ApplicationScoped
 class StorageSettings {
+
+  private static final Logger LOG = Logger.getLogger(StorageSettings.class.getName());
+
+  @Inject Node node;
 
   @Inject
   @ConfigProperty(name = "shuraka.storage", defaultValue = "folder")
@@ -49,7 +56,16 @@ class StorageSettings {
 
   /** A setting that is wrong or missing ends the start, not the first upload. */
   void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
-    store();
+    if (store() instanceof FolderStore files) {
+      try {
+        int parts = files.deleteParts(node.predecessor());
+        if (parts > 0) {
+          LOG.log(Level.INFO, "Half files of a crash that were deleted: {0}", parts);
+        }
+      } catch (IOException e) {
+        LOG.log(Level.WARNING, "Half files of a crash could not be deleted", e);
+      }
+    }
   }
 
   @Produces
@@ -57,7 +73,8 @@ class StorageSettings {
   ObjectStore store() {
     return switch (kind) {
       case "folder" ->
-          new FolderStore(folder.map(Path::of).orElseGet(() -> Path.of(home).resolve("storage")));
+          new FolderStore(
+              folder.map(Path::of).orElseGet(() -> Path.of(home).resolve("storage")), node.id());
       case "s3" ->
           new S3Store(
               URI.create(needed("endpoint", endpoint)),

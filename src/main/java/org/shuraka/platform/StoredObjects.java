@@ -97,7 +97,7 @@ public class StoredObjects {
     }
   }
 
-  /** Deletes what nobody has kept for a day; answers how many that were. */
+  /** Deletes what nobody has kept for a day, half files too; answers how many that were. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public int deleteUnkept() {
     List<String> keys =
@@ -108,7 +108,12 @@ public class StoredObjects {
                         clock.instant().minus(UNDER_WAY))
                     .mapTo(String.class)
                     .list());
-    return (int) keys.stream().filter(key -> deleteOrWarn(store, sql, key)).count();
+    try {
+      int parts = store.deleteAbandoned();
+      return parts + (int) keys.stream().filter(key -> deleteOrWarn(store, sql, key)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void set(String key, boolean kept) {

@@ -27,7 +27,9 @@ public class BusinessException extends RuntimeException {
     /** Understood, not valid: 422. */
     INVALID(422),
     /** Too many tries: 429. */
-    TOO_MANY(429);
+    TOO_MANY(429),
+    /** A disk of the server is full: 507. */
+    NO_SPACE(507);
 
     private final int status;
 

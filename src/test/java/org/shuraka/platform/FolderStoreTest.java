@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +20,7 @@ class FolderStoreTest extends ObjectStoreContract {
 
   @Override
   ObjectStore store() {
-    return new FolderStore(folder);
+    return new FolderStore(folder, "me");
   }
 
   @Test
@@ -35,5 +38,21 @@ class FolderStoreTest extends ObjectStoreContract {
       assertThat(all.filter(Files::isRegularFile).map(p -> p.getFileName().toString()))
           .containsExactly(KEY);
     }
+  }
+
+  @Test
+  void partsOfACrashAreDeletedAndThoseOfTheLivingStay() throws IOException {
+    Path shelf = Files.createDirectories(folder.resolve("ab"));
+    Path dead = Files.createFile(shelf.resolve("part-dead-1"));
+    Path living = Files.createFile(shelf.resolve("part-living-1"));
+    Path old = Files.createFile(shelf.resolve("part-1"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    FolderStore store = new FolderStore(folder, "me");
+    store.put(KEY, file("content"));
+    assertThat(store.deleteParts("dead")).isEqualTo(2);
+    assertThat(dead).doesNotExist();
+    assertThat(old).doesNotExist();
+    assertThat(living).exists();
+    assertThat(store.open(KEY)).hasContent("content");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -45,15 +46,23 @@ final class DeadLine implements AutoCloseable {
         Socket near = entry.accept();
         sockets.add(near);
         if (!dead) {
-          Socket far = new Socket("127.0.0.1", target);
-          sockets.add(far);
-          boolean[] cut = new boolean[1];
-          start(() -> carry(near, far, cut));
-          start(() -> carry(far, near, cut));
+          connect(near);
         }
       }
     } catch (IOException closed) {
       // The test is over.
+    }
+  }
+
+  private void connect(Socket near) throws IOException {
+    try {
+      Socket far = new Socket("127.0.0.1", target);
+      sockets.add(far);
+      boolean[] cut = new boolean[1];
+      start(() -> carry(near, far, cut));
+      start(() -> carry(far, near, cut));
+    } catch (ConnectException nobodyThere) {
+      near.close();
     }
   }
 

@@ -41,7 +41,10 @@ public record Problem(
 
   public static Problem of(int status, String code, String detail, List<Place> errors) {
     Response.Status known = Response.Status.fromStatusCode(status);
-    String title = known == null ? "Unprocessable Content" : known.getReasonPhrase();
+    String title =
+        known != null
+            ? known.getReasonPhrase()
+            : status == 507 ? "Insufficient Storage" : "Unprocessable Content";
     return new Problem("about:blank", title, status, detail, code, errors);
   }
 

@@ -22,6 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shuraka.platform.DatabaseAway;
 import org.shuraka.platform.DatabaseRefusal;
+import org.shuraka.platform.NoSpace;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.FaultNumber;
 import org.shuraka.shared.Language;
@@ -61,6 +62,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     if (cause instanceof WebApplicationException e) {
       return web(e, locale);
+    }
+    if (NoSpace.caused(thrown)) {
+      LOG.log(Level.SEVERE, "A disk is full: {0}", cause.toString());
+      return problem(locale, BusinessException.Kind.NO_SPACE, "error.noSpace");
     }
     Optional<BusinessException> refusal = DatabaseRefusal.in(thrown);
     if (refusal.isPresent()) {

@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.shuraka.platform.DatabaseAway;
 import org.shuraka.platform.DatabaseRefusal;
+import org.shuraka.platform.NoSpace;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.FaultNumber;
 
@@ -74,6 +75,10 @@ final class Errors extends ExceptionHandlerWrapper {
         faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
     if (reason instanceof OptimisticLockException) {
       reason = BusinessException.stale();
+    }
+    if (NoSpace.caused(thrown)) {
+      LOG.log(Level.SEVERE, "A disk is full: {0}", reason.toString());
+      reason = new BusinessException(BusinessException.Kind.NO_SPACE, "error.noSpace");
     }
     if (!(reason instanceof BusinessException)) {
       reason = DatabaseRefusal.in(reason).<Throwable>map(r -> r).orElse(reason);
