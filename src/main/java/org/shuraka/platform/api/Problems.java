@@ -39,11 +39,15 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    return of(thrown, locale(headers));
+    return of(thrown, locale(headers), DatabaseAway.caused(thrown, request), request.getMethod());
   }
 
-  /** The answer in that language. */
+  /** The answer in that language, where it is not known what was asked. */
   public static Response of(Throwable thrown, Locale locale) {
+    return of(thrown, locale, DatabaseAway.caused(thrown), "");
+  }
+
+  private static Response of(Throwable thrown, Locale locale, boolean away, String method) {
     Throwable cause = thrown;
     while (cause instanceof EJBException && !refused(cause) && cause.getCause() != null) {
       cause = cause.getCause();
@@ -71,9 +75,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (refusal.isPresent()) {
       return Problem.of(refusal.get(), locale).response();
     }
-    if (DatabaseAway.caused(thrown, request)) {
+    if (away) {
       LOG.log(Level.WARNING, "A request lost the database: {0}", cause.toString());
-      return away(DatabaseAway.detail(request.getMethod(), false), locale);
+      return away(DatabaseAway.detail(method, false), locale);
     }
     String number = FaultNumber.of(thrown);
     LOG.log(Level.SEVERE, "Error " + number, thrown);
