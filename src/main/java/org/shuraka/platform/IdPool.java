@@ -15,14 +15,20 @@ import org.jdbi.v3.core.Jdbi;
  */
 @DataSourceDefinition(
     name = IdPool.JNDI,
-    className = "com.mysql.cj.jdbc.MysqlDataSource",
+    className = "org.shuraka.platform.WatchedDataSource",
     url = "${MPCONFIG=shuraka.db.url}",
     user = "${MPCONFIG=shuraka.db.user}",
     password = "${MPCONFIG=shuraka.db.password}",
     isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
     transactional = false,
     minPoolSize = 1,
-    maxPoolSize = 4)
+    maxPoolSize = 4,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.max-wait-time-in-millis=10000"
+    })
 @ApplicationScoped
 class IdPool {
 
