@@ -223,6 +223,7 @@ class HouseRulesTest {
           Map.entry("EvidenceUploadService", "completes a file that was sent; no POST"),
           Map.entry("Housekeeping", "timers only"),
           Map.entry("IdempotentRequests", "a row that says nothing"),
+          Map.entry("DatabaseWatch", "a thread of its own; asks nothing of the application"),
           Map.entry("Ids", "gaps do no harm"),
           Map.entry("JobStarter", "after the commit"),
           Map.entry("JobTable", "what a run says of itself; jobs only"),
