@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.net.URI;
 import java.net.URL;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +37,21 @@ class RetriesIT {
 
   private static final String KEY = "Idempotency-Key";
 
+  private static final String PARTNER =
+      "{\"code\":\"PAX\",\"firstPeriod\":\"2024-Q1\",\"lastPeriod\":\"2024-Q4\"}";
+
+  private static final String GRANT =
+      """
+      {"donor":"US-STATE","reference":"G","currency":"USD","start":"2024-01-01",
+       "end":"2024-12-31","language":"en","share":40,"shareShown":true}""";
+
+  private static final String FRAMEWORK =
+      """
+      {"dimensions":[],"results":[{"code":"R1","type":"output","title":{"en":"R"},
+        "indicators":[{"code":"PEOPLE","title":{"en":"People"},"measure":"unit",
+         "meaning":"increment","overTime":"sum","acrossPartners":"sum","unitOfCount":"person",
+         "partners":["PAX"]}]}]}""";
+
   @Deployment
   static WebArchive application() {
     return ShippedWar.archive();
@@ -43,6 +61,7 @@ class RetriesIT {
   @Inject Ids ids;
   @Inject IdempotentRequests requests;
   @Resource UserTransaction transaction;
+  @PersistenceContext EntityManager em;
 
   private final String key = UUID.randomUUID().toString();
   private final String code = "R" + key.substring(0, 8).toUpperCase(Locale.ROOT);
@@ -185,6 +204,50 @@ class RetriesIT {
                 "SELECT COUNT(*) FROM idempotent_request WHERE account_id = ?"
                     + " AND body IS NOT NULL"))
         .isZero();
+  }
+
+  @Test
+  void actThatTookItsThingAwayGetsItsAnswerAgain() {
+    manager.rest().post("programmes", programme()).expect(201);
+    String at = "programmes/" + code;
+    manager.rest().post(at + "/partners", PARTNER).expect(200);
+    String framework = at + "/framework";
+    String etag = manager.rest().get(framework).expect(200).etag();
+    manager.rest().put(framework, FRAMEWORK, "If-Match", etag).expect(200);
+    manager.rest().act(framework, "approve", "{\"reason\":\"Agreed\"}").expect(200);
+    JsonNode grant = manager.rest().post(at + "/grants", GRANT).expect(201).json();
+    String reports = "grants/" + grant.get("id").asText() + "/donor-reports";
+    String window = "{\"from\":\"2024-Q1\",\"to\":\"2024-Q1\"}";
+    String made =
+        manager.rest().finished(manager.rest().post(reports, window)).get("result").textValue();
+    String draft = made.substring(made.indexOf("donor-reports/"));
+
+    String[] headers = {"If-Match", manager.rest().get(draft).expect(200).etag(), KEY, key};
+    String reason = "{\"reason\":\"A trial\"}";
+    manager.rest().post(draft + "/discard", reason, headers).expect(204);
+    manager.rest().get(draft).expect(404);
+    manager.rest().post(draft + "/discard", reason, headers).expect(204);
+    manager.rest().post(draft + "/discard", reason, "If-Match", headers[1]).expect(404);
+    assertThat(acts("donorReport.discard")).isEqualTo(1);
+  }
+
+  /**
+   * Ids of entities and of rows come from one row of the database. Kept by a transaction it would
+   * hold everybody up, and the transaction itself until it gives up.
+   */
+  @Test
+  void idsAreTakenOutsideOfTheTransaction() throws Exception {
+    int more = 501; // than are taken at once
+    transaction.begin();
+    try {
+      for (int i = 0; i < more; i++) {
+        Instant now = Instant.now();
+        em.persist(new AccessToken(manager.id(), "ids", key + i, now, now));
+      }
+      assertThat(ids.block(more)).isPositive();
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test
