@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shuraka.platform.DatabaseAway;
 import org.shuraka.shared.Json;
+import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
 /**
@@ -168,7 +169,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer realm=\"Shuraka\"");
     response.setContentType("application/problem+json;charset=UTF-8");
-    Locale locale = context.getRequest().getLocale();
+    Locale locale = Language.accepted(context.getRequest().getHeader("Accept-Language")).locale();
     try {
       response
           .getWriter()

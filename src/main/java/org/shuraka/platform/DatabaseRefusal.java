@@ -28,6 +28,13 @@ public final class DatabaseRefusal {
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int DEADLOCK = 1213;
 
+  private static final int TOO_LONG = 1406;
+  private static final int OUT_OF_RANGE = 1264;
+  private static final int NO_SUCH_TEXT = 1366;
+  private static final int CUT_SHORT = 1265;
+
+  private static final Pattern COLUMN = Pattern.compile("column .*?'?`?(\\w+)`?'? at row");
+
   /** MySQL names the table as well. */
   private static final Pattern KEY = Pattern.compile("for key '(?:[^']*\\.)?([^'.]+)'");
 
@@ -50,8 +57,15 @@ public final class DatabaseRefusal {
     return switch (e.getErrorCode()) {
       case DUPLICATE_KEY -> Optional.of(BusinessException.conflict(sentence(e.getMessage())));
       case LOCK_WAIT_TIMEOUT, DEADLOCK -> Optional.of(BusinessException.conflict(BUSY));
+      case TOO_LONG, OUT_OF_RANGE, NO_SUCH_TEXT, CUT_SHORT ->
+          Optional.of(BusinessException.invalid("", "error.column", column(e.getMessage())));
       default -> Optional.empty();
     };
+  }
+
+  private static String column(String message) {
+    Matcher column = COLUMN.matcher(message);
+    return column.find() ? column.group(1) : "?";
   }
 
   private static String sentence(String message) {

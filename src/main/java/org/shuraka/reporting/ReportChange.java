@@ -1,7 +1,6 @@
 package org.shuraka.reporting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.shuraka.access.Caller;
 import org.shuraka.shared.Fault;
 import org.shuraka.shared.Language;
+import org.shuraka.shared.UnreadableJson;
 
 /**
  * A change of a report under way: whose it is, in which language it was typed, and what of it could
@@ -80,22 +80,9 @@ final class ReportChange {
       T value = TypedJson.read(node, type, language, at, faults);
       return faults.size() == before ? Optional.ofNullable(value) : Optional.empty();
     } catch (JsonProcessingException e) {
-      fault(at + pointer(e), "report.change.unreadable", e.getOriginalMessage());
+      Fault unreadable = UnreadableJson.of(e);
+      faults.add(new Fault(at + unreadable.pointer(), unreadable.key(), unreadable.arguments()));
       return Optional.empty();
     }
-  }
-
-  private static String pointer(JsonProcessingException e) {
-    StringBuilder pointer = new StringBuilder();
-    if (e instanceof JsonMappingException mapping) {
-      mapping
-          .getPath()
-          .forEach(
-              step ->
-                  pointer
-                      .append('/')
-                      .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-    }
-    return pointer.toString();
   }
 }

@@ -27,7 +27,7 @@ final class TypedJson {
   private static final String READING = TypedJson.class.getName();
 
   private static final ObjectMapper MAPPER =
-      Json.MAPPER
+      Json.INPUT
           .copy()
           .registerModule(
               new SimpleModule()

@@ -51,7 +51,7 @@ public class BusinessException extends RuntimeException {
   private final transient List<Fault> faults;
 
   public BusinessException(Kind kind, String key, Object... arguments) {
-    this(kind, key, List.of(arguments), List.of());
+    this(kind, key, Fault.at("", key, arguments).arguments(), List.of());
   }
 
   private BusinessException(Kind kind, String key, List<Object> arguments, List<Fault> faults) {

@@ -1,5 +1,6 @@
 package org.shuraka.shared;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,11 +8,11 @@ import java.util.List;
  *
  * @param pointer JSON pointer (RFC 6901), or {@code sheet!cell} of a workbook; empty for the whole
  * @param key key of the message in the language files
- * @param arguments what the message names
+ * @param arguments what the message names; nothing where it was not given
  */
 public record Fault(String pointer, String key, List<Object> arguments) {
 
   public static Fault at(String pointer, String key, Object... arguments) {
-    return new Fault(pointer, key, List.of(arguments));
+    return new Fault(pointer, key, Arrays.stream(arguments).map(a -> a == null ? "" : a).toList());
   }
 }

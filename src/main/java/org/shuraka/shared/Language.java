@@ -13,6 +13,8 @@ public enum Language {
 
   public static final List<Language> ALL = List.of(values());
 
+  private static final int LONGEST_HEADER = 1000;
+
   private final String ownName;
   private final String code = name().toLowerCase(Locale.ROOT);
   private final Locale locale = Locale.forLanguageTag(code);
@@ -41,8 +43,31 @@ public enum Language {
 
   /** The language of a code or tag such as {@code ar-IQ}, where it is one of ours. */
   public static Optional<Language> of(String tag) {
-    String code = tag == null ? "" : tag.split("[-_]", 2)[0].toUpperCase(Locale.ROOT);
+    String code = tag == null ? "" : tag.replaceFirst("[-_].*", "").toUpperCase(Locale.ROOT);
     return Arrays.stream(values()).filter(l -> l.name().equals(code)).findFirst();
+  }
+
+  /**
+   * The language that an {@code Accept-Language} header prefers of ours; English where it prefers
+   * none, is missing or cannot be read.
+   */
+  public static Language accepted(String header) {
+    return preferred(header).orElse(EN);
+  }
+
+  /** The same; empty where it prefers none of ours. */
+  public static Optional<Language> preferred(String header) {
+    if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
+      return Optional.empty();
+    }
+    try {
+      return Locale.LanguageRange.parse(header).stream()
+          .filter(range -> range.getWeight() > 0)
+          .flatMap(range -> of(range.getRange()).stream())
+          .findFirst();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   public static Language of(Locale locale) {

@@ -12,6 +12,7 @@ import org.shuraka.access.AdministrationService;
 import org.shuraka.access.PasswordLink;
 import org.shuraka.access.Role;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 
 /** Makes an account and changes it, gives out links to it, and says which programmes it manages. */
 @Named
@@ -74,7 +75,7 @@ public class AccountEditor implements Serializable {
 
   /** Of the programme that the button names. */
   public void release() {
-    String code = Faces.getRequestParameter("release");
+    String code = Posted.text("release");
     accounts.release(id, code);
     done("account.released", code);
   }

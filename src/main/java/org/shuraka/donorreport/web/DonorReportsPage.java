@@ -11,6 +11,7 @@ import org.shuraka.donorreport.DonorReportService;
 import org.shuraka.donorreport.DonorReportView;
 import org.shuraka.donorreport.ReportForm;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
 
@@ -65,8 +66,8 @@ public class DonorReportsPage implements Serializable {
 
   /** Publishes the report that the button names, in the version that the reader saw. */
   public void publish() {
-    String[] named = Faces.getRequestParameter("publish").split("_", 2);
-    reports.publish(Long.parseLong(named[0]), Integer.parseInt(named[1]));
+    String[] named = Posted.parts("publish", "_", 2);
+    reports.publish(Posted.id(named[0]), Posted.version(named[1]));
     Notices.done("donorreport.published.done");
     Faces.redirect("/donor-reports" + (programme == null ? "" : "?programme=" + programme));
   }

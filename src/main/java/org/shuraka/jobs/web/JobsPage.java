@@ -10,6 +10,7 @@ import org.shuraka.jobs.JobView;
 import org.shuraka.platform.JobState;
 import org.shuraka.platform.web.Notices;
 import org.shuraka.platform.web.Page;
+import org.shuraka.platform.web.Posted;
 import org.shuraka.shared.Fault;
 import org.shuraka.shared.Messages;
 
@@ -69,7 +70,7 @@ public class JobsPage {
    * looks at the list new runs push the others down.
    */
   public void restart() {
-    jobs.restart(Long.parseLong(Faces.getRequestParameter("restart")));
+    jobs.restart(Posted.number("restart"));
     Notices.done("jobs.restarted");
     Faces.redirect("/jobs");
   }

@@ -8,6 +8,7 @@ import org.omnifaces.util.Faces;
 import org.shuraka.notification.OutgoingMailService;
 import org.shuraka.platform.Outbox;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 
 /** Mails that wait, were sent or were given up, the newest first. */
 @Named
@@ -55,7 +56,7 @@ public class MailsPage {
   }
 
   public void again() {
-    mails.again(Long.parseLong(Faces.getRequestParameter("again")));
+    mails.again(Posted.number("again"));
     Notices.done("notification.mail.again.done");
     Faces.redirect("/mails");
   }

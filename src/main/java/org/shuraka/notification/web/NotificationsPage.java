@@ -8,6 +8,7 @@ import org.omnifaces.util.Faces;
 import org.shuraka.notification.NotificationService;
 import org.shuraka.notification.NotificationView;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 
 /** What the reader is told, the newest first. */
 @Named
@@ -41,7 +42,7 @@ public class NotificationsPage {
 
   /** To the page that the chosen one is about; from now on it is read. */
   public void open() {
-    long id = Long.parseLong(Faces.getRequestParameter("open"));
+    long id = Posted.number("open");
     String link =
         notifications.page(id + 1, 1).stream()
             .filter(n -> n.id() == id)
@@ -54,7 +55,7 @@ public class NotificationsPage {
 
   /** All that the reader could see when she said so. */
   public void readAll() {
-    notifications.readAll(Long.parseLong(Faces.getRequestParameter("upTo")));
+    notifications.readAll(Posted.number("upTo"));
     Notices.done("notification.allRead");
     Faces.redirect(PATH);
   }

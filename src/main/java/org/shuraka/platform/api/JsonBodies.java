@@ -1,5 +1,7 @@
 package org.shuraka.platform.api;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -8,11 +10,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
 
 /**
@@ -22,7 +27,11 @@ import org.shuraka.shared.Json;
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.WILDCARD)
-public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public class JsonBodies
+    implements MessageBodyReader<Object>, MessageBodyWriter<Object>, ReaderInterceptor {
+
+  /** What a call without a body says. */
+  private static final String NOTHING = "{}";
 
   @Override
   public boolean isReadable(
@@ -39,7 +48,26 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return Json.MAPPER.readValue(body, Json.MAPPER.constructType(genericType));
+    try (JsonParser json = Json.INPUT.createParser(body)) {
+      ObjectReader reader = Json.INPUT.readerFor(Json.INPUT.constructType(genericType));
+      if (json.nextToken() == null) {
+        return reader.readValue(NOTHING);
+      }
+      Object read = reader.readValue(json);
+      if (read == null) {
+        throw new BusinessException(BusinessException.Kind.UNREADABLE, "error.json");
+      }
+      return read;
+    }
+  }
+
+  /** Whoever sends no body and not even its type says nothing, too. */
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+    Object read = body.proceed();
+    return read == null && isDocument(body.getType())
+        ? Json.INPUT.readValue(NOTHING, Json.INPUT.constructType(body.getGenericType()))
+        : read;
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class MergePatch {
     if (patch == null || !patch.isObject()) {
       throw new BusinessException(BusinessException.Kind.UNREADABLE, "error.patch.object");
     }
-    return Json.MAPPER.treeToValue(merged(Json.MAPPER.valueToTree(now), patch), form);
+    return Json.INPUT.treeToValue(merged(Json.MAPPER.valueToTree(now), patch), form);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class MergePatch {
             explicit.set(member, Json.MAPPER.valueToTree(none));
           }
         });
-    return Json.MAPPER.treeToValue(explicit, form);
+    return Json.INPUT.treeToValue(explicit, form);
   }
 
   static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -1,13 +1,13 @@
 package org.shuraka.platform.api;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -24,9 +24,11 @@ import org.shuraka.platform.DatabaseAway;
 import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.platform.NoSpace;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
 import org.shuraka.shared.FaultNumber;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
+import org.shuraka.shared.UnreadableJson;
 
 /** Turns every exception into a {@link Problem}; an unexpected one is logged under a number. */
 @Provider
@@ -61,8 +63,15 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (cause instanceof OptimisticLockException) {
       return problem(locale, BusinessException.Kind.STALE, "error.stale");
     }
-    if (cause instanceof JacksonException e && e.getProcessor() instanceof JsonParser) {
-      return unreadable(e, locale);
+    if (cause instanceof JacksonException e && !(e.getProcessor() instanceof JsonGenerator)) {
+      return e.getCause() instanceof BusinessException said
+          ? Problem.of(said, locale).response()
+          : unreadable(e, locale);
+    }
+    if (cause instanceof ProcessingException) {
+      // This server's word for a header that cannot be read; nothing here calls other servers by
+      // it.
+      return problem(locale, BusinessException.Kind.UNREADABLE, "error.http.400");
     }
     if (cause instanceof WebApplicationException e) {
       return web(e, locale);
@@ -104,24 +113,13 @@ public class Problems implements ExceptionMapper<Throwable> {
   }
 
   private static Response unreadable(JacksonException e, Locale locale) {
-    String pointer = e instanceof JsonMappingException m ? pointer(m) : "";
-    String detail =
-        Messages.text(locale, "error.json.place", Messages.place(e), e.getOriginalMessage());
+    Fault fault = UnreadableJson.of(e);
     return Problem.of(
             400,
             "error.json",
             Messages.text(locale, "error.json"),
-            List.of(new Problem.Place(pointer, detail)))
+            List.of(new Problem.Place(fault.pointer(), Messages.text(locale, fault))))
         .response();
-  }
-
-  private static String pointer(JsonMappingException e) {
-    StringBuilder pointer = new StringBuilder();
-    for (JsonMappingException.Reference step : e.getPath()) {
-      pointer.append('/');
-      pointer.append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-    }
-    return pointer.toString();
   }
 
   private static Response web(WebApplicationException e, Locale locale) {
@@ -131,7 +129,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     String key = "error.http." + status;
     String text = Messages.text(locale, key);
-    String detail = text.equals(key) ? e.getMessage() : text;
+    String detail = text.equals(key) ? Messages.text(locale, "error.http.4xx") : text;
     Response problem = Problem.of(status, key, detail, null).response();
     String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allow == null
@@ -141,19 +139,11 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   /** The first of the reader's languages that is one of ours; English where none is. */
   public static Locale locale(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .flatMap(l -> Language.of(l.getLanguage()).stream())
-        .findFirst()
-        .orElse(Language.EN)
-        .locale();
+    return Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).locale();
   }
 
   /** The same for a filter. */
   public static Locale locale(ContainerRequestContext request) {
-    return request.getAcceptableLanguages().stream()
-        .flatMap(l -> Language.of(l.getLanguage()).stream())
-        .findFirst()
-        .orElse(Language.EN)
-        .locale();
+    return Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).locale();
   }
 }

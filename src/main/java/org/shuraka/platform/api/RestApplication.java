@@ -13,6 +13,7 @@ public class RestApplication extends Application {
     return Map.of(
         "jersey.config.jsonFeature", "none",
         "jersey.config.server.disableJsonBinding", true,
-        "jersey.config.disableMoxyJson", true);
+        "jersey.config.disableMoxyJson", true,
+        "jersey.config.server.wadl.disableWadl", true);
   }
 }

@@ -19,6 +19,11 @@ public class ErrorPage {
   static final String EXPIRED = "/error/expired";
   static final String UNEXPECTED = "/error/unexpected";
 
+  static final String NOT_TAKEN = "/error/not-taken";
+
+  /** Request attribute: the sentence that says why, in the reader's language. */
+  static final String WHY = "shuraka.error.why";
+
   /** Request attribute. */
   static final String NUMBER = "shuraka.error.number";
 
@@ -37,9 +42,17 @@ public class ErrorPage {
     answer(refused());
   }
 
-  /** Key of the sentence that says why. */
+  /** The sentence that says why. */
   public String getReason() {
-    return "error.http." + refused();
+    return request.getAttribute(WHY) instanceof String why
+        ? why
+        : Messages.text(
+            FacesContext.getCurrentInstance().getViewRoot().getLocale(), "error.http." + refused());
+  }
+
+  /** Whether it is the size or kind of what was sent. */
+  public boolean isAboutBody() {
+    return refused() == 411 || refused() == 413 || refused() == 415;
   }
 
   private int refused() {

@@ -13,19 +13,23 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.primefaces.csp.CspException;
 import org.shuraka.platform.DatabaseAway;
 import org.shuraka.platform.DatabaseRefusal;
 import org.shuraka.platform.NoSpace;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.FaultNumber;
+import org.shuraka.shared.Messages;
 
 /**
  * What happens when an act of a page does not succeed. A refusal is told on the same page and what
@@ -35,6 +39,9 @@ import org.shuraka.shared.FaultNumber;
 final class Errors extends ExceptionHandlerWrapper {
 
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
+
+  /** Causes that name one another would not end. */
+  private static final int MOST_CAUSES = 30;
 
   private Errors(ExceptionHandler wrapped) {
     super(wrapped);
@@ -83,7 +90,7 @@ final class Errors extends ExceptionHandlerWrapper {
     if (!(reason instanceof BusinessException)) {
       reason = DatabaseRefusal.in(reason).<Throwable>map(r -> r).orElse(reason);
     }
-    if (reason instanceof ViewExpiredException) {
+    if (reason instanceof ViewExpiredException || reason instanceof CspException) {
       send(faces, 409, ErrorPage.EXPIRED, null);
     } else if (isHidden(reason)) {
       send(faces, 404, ErrorPage.NOT_FOUND, null);
@@ -97,6 +104,10 @@ final class Errors extends ExceptionHandlerWrapper {
     } else if (DatabaseAway.caused(thrown, request(faces))) {
       LOG.log(Level.WARNING, "A page lost the database: {0}", reason.toString());
       away(faces);
+    } else if (reason instanceof BusinessException refusal) {
+      refuse(faces, refusal);
+    } else if (phase == PhaseId.APPLY_REQUEST_VALUES && notTheForm(thrown)) {
+      send(faces, 400, ErrorPage.NOT_TAKEN, null);
     } else {
       String number = FaultNumber.of(thrown);
       LOG.log(Level.SEVERE, "Error " + number, thrown);
@@ -121,16 +132,24 @@ final class Errors extends ExceptionHandlerWrapper {
   /** What the page can explain, wherever in the chain of causes; else the outermost. */
   private static Throwable reason(Throwable thrown) {
     return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-        .limit(30)
+        .limit(MOST_CAUSES)
         .filter(
             t ->
                 t instanceof BusinessException
                     || t instanceof EJBAccessException
                     || t instanceof AccessLocalException
                     || t instanceof OptimisticLockException
+                    || t instanceof CspException
                     || t instanceof ViewExpiredException)
         .findFirst()
         .orElse(thrown);
+  }
+
+  /** The server's own words for fields that are not encoded as the form encodes them. */
+  private static boolean notTheForm(Throwable thrown) {
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .anyMatch(ServletException.class::isInstance);
   }
 
   private static boolean isHidden(Throwable reason) {
@@ -138,6 +157,17 @@ final class Errors extends ExceptionHandlerWrapper {
         || reason instanceof AccessLocalException
         || (reason instanceof BusinessException refusal
             && refusal.kind() == BusinessException.Kind.NOT_FOUND);
+  }
+
+  /** The address of the page asks for what cannot be: said on a page of its own. */
+  private static void refuse(FacesContext faces, BusinessException refusal) {
+    Locale locale = ReaderLanguage.of(request(faces)).locale();
+    String why =
+        refusal.faults().isEmpty()
+            ? Messages.text(locale, refusal)
+            : Messages.text(locale, refusal.faults().get(0));
+    faces.getExternalContext().getRequestMap().put(ErrorPage.WHY, why);
+    send(faces, refusal.kind().status(), ErrorPage.NOT_TAKEN, null);
   }
 
   private static void send(FacesContext faces, int status, String page, String number) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shuraka.shared.Language;
@@ -26,7 +25,7 @@ public final class ReaderLanguage {
   static Language of(HttpServletRequest request) {
     return Optional.ofNullable((Language) request.getAttribute(PREFERRED))
         .or(() -> chosen(request))
-        .or(() -> accepted(request))
+        .or(() -> Language.preferred(request.getHeader("Accept-Language")))
         .orElse(Language.EN);
   }
 
@@ -47,13 +46,5 @@ public final class ReaderLanguage {
         .filter(c -> c.getName().equals(COOKIE))
         .flatMap(c -> Language.of(c.getValue()).stream())
         .findFirst();
-  }
-
-  private static Optional<Language> accepted(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Optional.empty()
-        : Collections.list(request.getLocales()).stream()
-            .flatMap(l -> Language.of(l.getLanguage()).stream())
-            .findFirst();
   }
 }

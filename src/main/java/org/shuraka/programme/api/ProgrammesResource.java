@@ -102,7 +102,7 @@ public class ProgrammesResource {
         }
       }
     }
-    return Json.MAPPER.treeToValue(said, EndChangeForm.class);
+    return Json.INPUT.treeToValue(said, EndChangeForm.class);
   }
 
   @PATCH

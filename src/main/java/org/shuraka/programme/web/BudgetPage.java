@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 import org.shuraka.programme.BudgetLineView;
 import org.shuraka.programme.BudgetService;
 import org.shuraka.programme.ProgrammeService;
@@ -50,8 +51,8 @@ public class BudgetPage implements Serializable {
 
   /** Removes what the button names, in the version that the reader saw. */
   public void remove() {
-    String[] named = Faces.getRequestParameter("remove").split("/", 3);
-    budgets.remove(address.getCode(), named[1], named[2], Integer.parseInt(named[0]));
+    String[] named = Posted.parts("remove", "/", 3);
+    budgets.remove(address.getCode(), named[1], named[2], Posted.version(named[0]));
     done("workplan.line.removed", named[2]);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 import org.shuraka.programme.ActivityView;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeService;
@@ -53,8 +54,8 @@ public class WorkPlanPage implements Serializable {
 
   /** Removes what the button names, in the version that the reader saw. */
   public void remove() {
-    String[] named = Faces.getRequestParameter("remove").split("/", 3);
-    plans.remove(address.getCode(), named[1], named[2], Integer.parseInt(named[0]));
+    String[] named = Posted.parts("remove", "/", 3);
+    plans.remove(address.getCode(), named[1], named[2], Posted.version(named[0]));
     done("workplan.removed", named[2]);
   }
 

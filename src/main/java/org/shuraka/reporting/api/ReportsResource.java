@@ -1,6 +1,5 @@
 package org.shuraka.reporting.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,9 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.shuraka.access.Role;
 import org.shuraka.platform.api.BodyLimit;
 import org.shuraka.platform.api.Etags;
@@ -33,7 +29,6 @@ import org.shuraka.reporting.Finding;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.shared.Fault;
-import org.shuraka.shared.Json;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
 
@@ -188,13 +183,8 @@ public class ReportsResource {
       @PathParam("period") String period,
       @PathParam("partner") String partner,
       @HeaderParam("If-Match") String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Submit.class))) String body)
-      throws JsonProcessingException {
-    List<Explanation> acknowledged =
-        body == null || body.isBlank()
-            ? List.of()
-            : Json.MAPPER.readValue(body, Submit.class).acknowledged();
-    reporting.submit(programme, period, partner, Etags.required(ifMatch), acknowledged);
+      Submit request) {
+    reporting.submit(programme, period, partner, Etags.required(ifMatch), request.acknowledged());
     return get(programme, period, partner);
   }
 }

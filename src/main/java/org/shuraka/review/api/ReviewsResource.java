@@ -1,6 +1,5 @@
 package org.shuraka.review.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -12,16 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.review.ReviewService;
 import org.shuraka.review.ReviewService.RemarkForm;
 import org.shuraka.review.ReviewService.Subject;
-import org.shuraka.shared.Json;
 
 /** Sending back, accepting and reopening reports. Each act needs If-Match. */
 @Path("/programmes")
@@ -75,15 +70,8 @@ public class ReviewsResource {
   @Operation(
       summary = "Accept a submitted report: its figures count from now on",
       description = "With remarks[] or an empty body.")
-  public Response accept(
-      @HeaderParam("If-Match") String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Accept.class))) String body)
-      throws JsonProcessingException {
-    List<RemarkForm> remarks =
-        body == null || body.isBlank()
-            ? List.of()
-            : Json.MAPPER.readValue(body, Accept.class).remarks();
-    reviews.accept(subject(ifMatch), remarks);
+  public Response accept(@HeaderParam("If-Match") String ifMatch, Accept request) {
+    reviews.accept(subject(ifMatch), request.remarks());
     return report();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 import org.shuraka.reporting.ReportKey;
 import org.shuraka.review.RemarkService;
 import org.shuraka.review.RemarkService.Which;
@@ -76,7 +77,7 @@ public class RemarksPanel {
   }
 
   public void draft() {
-    String at = request.getParameter(BUTTON + "draft");
+    String at = Posted.text(BUTTON + "draft");
     String on = request.getParameter("on:" + at);
     long id = service.draft(key, on == null ? at : on, request.getParameter("text:" + at));
     done("review.remark.drafted", id);
@@ -107,8 +108,8 @@ public class RemarksPanel {
 
   /** The value of a button: the remark's id and version. */
   private Which which(String act) {
-    String[] parts = request.getParameter(BUTTON + act).split(":", 2);
-    return new Which(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+    String[] parts = Posted.parts(BUTTON + act, ":", 2);
+    return new Which(Posted.id(parts[0]), Posted.version(parts[1]));
   }
 
   private String reply(Which which) {

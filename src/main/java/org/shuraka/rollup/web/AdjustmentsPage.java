@@ -10,6 +10,7 @@ import org.omnifaces.util.Faces;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.framework.FrameworkRepository.IndicatorRow;
 import org.shuraka.platform.web.Notices;
+import org.shuraka.platform.web.Posted;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.rollup.AdjustmentService;
@@ -44,18 +45,18 @@ public class AdjustmentsPage implements Serializable {
   /** Approves what the button names, in the version that the reader saw. */
   public void approve() {
     String[] named = named("approve");
-    adjustments.approve(code, Long.parseLong(named[0]), Integer.parseInt(named[1]));
+    adjustments.approve(code, Posted.id(named[0]), Posted.version(named[1]));
     done("rollup.overlap.approved.done");
   }
 
   public void withdraw() {
     String[] named = named("withdraw");
-    adjustments.withdraw(code, Long.parseLong(named[0]), Integer.parseInt(named[1]));
+    adjustments.withdraw(code, Posted.id(named[0]), Posted.version(named[1]));
     done("rollup.overlap.withdrawn.done");
   }
 
   private static String[] named(String button) {
-    return Faces.getRequestParameter(button).split("_", 2);
+    return Posted.parts(button, "_", 2);
   }
 
   private void done(String key) {
