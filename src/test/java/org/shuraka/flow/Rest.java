@@ -23,7 +23,7 @@ import org.shuraka.shared.Json;
 /** The REST interface as one sample account uses it, with a token of its own. */
 public final class Rest {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static volatile HttpClient http = HttpClient.newHttpClient();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -147,6 +147,11 @@ public final class Rest {
     }
   }
 
+  /** Leaves all connections behind, as after the end of a server, and speaks HTTP/1.1. */
+  public static void connectAnew() {
+    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
   public static void pause() {
     try {
       Thread.sleep(200);
@@ -166,7 +171,7 @@ public final class Rest {
 
   private static Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
