@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuraka.framework.AcrossPartners;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkReader;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.framework.IndicatorSets;
 import org.shuraka.programme.GrantSection;
@@ -72,7 +73,9 @@ class DraftContents {
     DonorReport.Of of =
         new DonorReport.Of(grant.id(), programmeId, window.from().no(), window.to().no());
     ProgrammeView p = programmes.view(programmeId);
-    Framework framework = frameworks.version(programmeId, figures.frameworkVersion()).orElseThrow();
+    Framework framework =
+        FrameworkReader.OUTSIDE.of(
+            frameworks.version(programmeId, figures.frameworkVersion()).orElseThrow());
     List<SealedContent.Result> results = results(framework, figures, of, agreed);
     return new SealedContent(
         agreed.language(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shuraka.shared.LocalisedText;
 
@@ -186,6 +187,30 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
           references);
     }
 
+    /** The same, with only those among the partners that report it. */
+    Indicator reportedBy(Predicate<String> shown) {
+      return new Indicator(
+          code,
+          title,
+          description,
+          measure,
+          meaning,
+          overTime,
+          acrossPartners,
+          direction,
+          unitOfCount,
+          disaggregation,
+          levels,
+          baseline,
+          targets,
+          finalTarget,
+          meansOfVerification,
+          partners.stream().filter(shown).toList(),
+          replaces,
+          toBeConfirmed,
+          references);
+    }
+
     /** The same under another code; what it succeeds is the original's alone. */
     Indicator copiedAs(String otherCode) {
       return new Indicator(
@@ -314,6 +339,18 @@ public record Framework(List<Dimension> dimensions, List<Result> results) {
                         r.indicators().stream()
                             .map(i -> i.code().equals(changed.code()) ? changed : i)
                             .toList()))
+            .toList());
+  }
+
+  /**
+   * The same framework, with only those among the partners that report; see {@link
+   * FrameworkReader}.
+   */
+  Framework reportedBy(Predicate<String> shown) {
+    return new Framework(
+        dimensions,
+        results.stream()
+            .map(r -> r.with(r.indicators().stream().map(i -> i.reportedBy(shown)).toList()))
             .toList());
   }
 

@@ -43,23 +43,29 @@ public class FrameworkService {
 
   /** The newest approved framework; refuses where none is approved yet. */
   public Framework newest(String programme) {
-    return frameworks.newest(id(programme)).orElseThrow(BusinessException::notFound);
+    long id = id(programme);
+    return reader(id).of(frameworks.newest(id).orElseThrow(BusinessException::notFound));
   }
 
   /** The framework that judges a period; refuses where none is approved yet. */
   public Framework judging(String programme, String period) {
-    return ofPeriods.of(id(programme), period).orElseThrow(BusinessException::notFound);
+    long id = id(programme);
+    return reader(id).of(ofPeriods.of(id, period).orElseThrow(BusinessException::notFound));
   }
 
   public List<FrameworkRepository.VersionLine> versions(String programme) {
-    return frameworks.versions(id(programme));
+    long id = id(programme);
+    return reader(id).of(frameworks.versions(id));
   }
 
   public Framework version(String programme, int number) {
-    return frameworks
-        .version(id(programme), number)
-        .filter(f -> number != FrameworkVersion.DRAFT)
-        .orElseThrow(BusinessException::notFound);
+    long id = id(programme);
+    return reader(id)
+        .of(
+            frameworks
+                .version(id, number)
+                .filter(f -> number != FrameworkVersion.DRAFT)
+                .orElseThrow(BusinessException::notFound));
   }
 
   /** Which indicator took the place of which, in all approved versions. */
@@ -89,7 +95,8 @@ public class FrameworkService {
     if (number == FrameworkVersion.DRAFT && !by.is(Role.MANAGER) && !by.is(Role.ADMINISTRATOR)) {
       throw BusinessException.notFound();
     }
-    return frameworks.version(id(programme), number).orElseThrow(BusinessException::notFound);
+    long id = id(programme);
+    return reader(id).of(frameworks.version(id, number).orElseThrow(BusinessException::notFound));
   }
 
   /** Makes the draft, of the version read, the next version; answers its number. */
@@ -124,6 +131,11 @@ public class FrameworkService {
       throw BusinessException.invalid("/inForceFrom", "framework.approve.opened", asked);
     }
     return from;
+  }
+
+  private FrameworkReader reader(long programmeId) {
+    Caller by = caller.get();
+    return FrameworkReader.of(by, () -> programmes.own(programmeId, by).code());
   }
 
   private long id(String programme) {

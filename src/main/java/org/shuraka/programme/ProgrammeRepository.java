@@ -16,6 +16,7 @@ import org.shuraka.access.Caller;
 import org.shuraka.access.Role;
 import org.shuraka.platform.Ids;
 import org.shuraka.platform.Sql;
+import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.LocalisedText;
 
 /**
@@ -271,6 +272,14 @@ public class ProgrammeRepository {
                 .bind("programmeId", programmeId)
                 .mapTo(ProgrammeView.Partner.class)
                 .list());
+  }
+
+  /** The partner that an officer reports for. */
+  public ProgrammeView.Partner own(long programmeId, Caller officer) {
+    return partners(programmeId).stream()
+        .filter(p -> p.organisationId() == officer.organisationId())
+        .findFirst()
+        .orElseThrow(BusinessException::notFound);
   }
 
   /** Ids of the organisations that report in a programme, by code. */

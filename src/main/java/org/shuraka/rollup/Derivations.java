@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shuraka.framework.AcrossPartners;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkReader;
 import org.shuraka.framework.Meaning;
 import org.shuraka.framework.Measure;
 import org.shuraka.framework.OverTime;
@@ -252,7 +253,7 @@ final class Derivations {
         e.rule(),
         derivations.withoutPartners(e.inWindow()),
         derivations.withoutPartners(e.toDate()),
-        e.framework());
+        FrameworkReader.OUTSIDE.of(e.framework()));
   }
 
   /**

@@ -38,7 +38,7 @@ public class ResultService {
     return switch (by.role()) {
       case ADMINISTRATOR, MANAGER -> all;
       case DONOR -> all.withoutPartners();
-      case OFFICER -> all.ofPartner(own(id, by).code());
+      case OFFICER -> all.ofPartner(programmes.own(id, by).code());
     };
   }
 
@@ -75,7 +75,8 @@ public class ResultService {
       case DONOR ->
           Derivations.withoutPartners(
               rollUps.explanation(id, programme, indicator, from, to, null));
-      case OFFICER -> rollUps.explanation(id, programme, indicator, from, to, own(id, by));
+      case OFFICER ->
+          rollUps.explanation(id, programme, indicator, from, to, programmes.own(id, by));
     };
   }
 
@@ -90,14 +91,6 @@ public class ResultService {
   @RolesAllowed(Role.IS_ADMINISTRATOR)
   public long rollUpEverything() {
     return trigger.everything(caller.get().accountId());
-  }
-
-  private ProgrammeView.Partner own(long programmeId, Caller by) {
-    List<ProgrammeView.Partner> partners = programmes.partners(programmeId);
-    return partners.stream()
-        .filter(p -> p.organisationId() == by.organisationId())
-        .findFirst()
-        .orElseThrow(BusinessException::notFound);
   }
 
   private long id(String programme, Caller by) {

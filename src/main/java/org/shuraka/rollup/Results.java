@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkReader;
 
 /**
  * The figures of a programme for a window of whole reporting periods.
@@ -34,13 +35,17 @@ public record Results(
   /** The programme's aggregates alone: who reported what is left out. */
   public Results withoutPartners() {
     return with(
-        "aggregates", i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
+        FrameworkReader.OUTSIDE.of(framework),
+        "aggregates",
+        i -> i.with(i.inWindow().withoutPartners(), i.toDate().withoutPartners()));
   }
 
   /** Figures without categories and places. */
   public Results withoutBreakdown() {
     return with(
-        "totals", i -> i.with(i.inWindow().withoutBreakdown(), i.toDate().withoutBreakdown()));
+        framework,
+        "totals",
+        i -> i.with(i.inWindow().withoutBreakdown(), i.toDate().withoutBreakdown()));
   }
 
   /**
@@ -48,7 +53,8 @@ public record Results(
    * alone reports the indicator.
    */
   public Results ofPartner(String partner) {
-    return with(partner, i -> i.ofPartner(partner, isReportedBy(partner, i.indicator())));
+    return with(
+        framework, partner, i -> i.ofPartner(partner, isReportedBy(partner, i.indicator())));
   }
 
   private boolean isReportedBy(String onlyPartner, String indicator) {
@@ -58,7 +64,7 @@ public record Results(
         .isPresent();
   }
 
-  private Results with(String what, UnaryOperator<IndicatorResult> change) {
+  private Results with(Framework seen, String what, UnaryOperator<IndicatorResult> change) {
     return new Results(
         programme,
         from,
@@ -67,7 +73,7 @@ public record Results(
         rolledUpAt,
         indicators.stream().map(change).toList(),
         targetsWithoutPeriod,
-        framework,
+        seen,
         revision + "-" + what);
   }
 }

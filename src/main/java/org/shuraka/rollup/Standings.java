@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shuraka.access.Caller;
 import org.shuraka.framework.Direction;
 import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkReader;
 import org.shuraka.framework.PeriodFrameworks;
 import org.shuraka.platform.Sql;
 import org.shuraka.programme.ProgrammeView;
@@ -173,7 +174,7 @@ public class Standings {
           warned,
           lines(
               head,
-              Json.read(document, Framework.class),
+              FrameworkReader.OUTSIDE.of(Json.read(document, Framework.class)),
               periods.stream().map(PeriodRow::period).toList(),
               figures),
           null);

@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -25,8 +28,13 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shuraka.framework.Framework;
+import org.shuraka.framework.FrameworkReader;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.framework.FrameworkService;
 import org.shuraka.platform.api.BodyLimit;
@@ -279,4 +287,57 @@ class HouseRulesTest {
           .should()
           .beAnnotatedWith(BodyLimit.class)
           .because("files are larger than what is taken of everybody");
+
+  /** Answers with a logframe inside that needs no look at the reader, and why. */
+  private static final Map<String, String> LOGFRAMES_FOR_ALL =
+      Map.of("DonorReportService.read", "a seal is as it was sealed, when its reader was known");
+
+  @ArchTest
+  static void aLogframeLeavesAServiceAsItsReaderMaySeeIt(JavaClasses classes) {
+    assertThat(
+            classes.stream()
+                .filter(c -> c.isAnnotatedWith(Stateless.class))
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC) && isOpenOutside(m))
+                .filter(
+                    m ->
+                        m.getReturnType().getAllInvolvedRawTypes().stream()
+                            .anyMatch(t -> carriesLogframe(t, new HashSet<>())))
+                .filter(m -> !reaches(m, FrameworkReader.class, new HashSet<>()))
+                .map(m -> m.getOwner().getSimpleName() + "." + m.getName()))
+        .as("answers for partners or donors that do not ask FrameworkReader")
+        .isSubsetOf(LOGFRAMES_FOR_ALL.keySet());
+  }
+
+  private static boolean isOpenOutside(JavaMethod method) {
+    return method
+        .tryGetAnnotationOfType(RolesAllowed.class)
+        .or(() -> method.getOwner().tryGetAnnotationOfType(RolesAllowed.class))
+        .filter(roles -> !Collections.disjoint(List.of(roles.value()), List.of("officer", "donor")))
+        .isPresent();
+  }
+
+  private static boolean carriesLogframe(JavaClass type, Set<JavaClass> seen) {
+    return type.getPackageName().startsWith("org.shuraka")
+        && seen.add(type)
+        && (type.isEquivalentTo(Framework.Indicator.class)
+            || type.isEquivalentTo(FrameworkRepository.VersionLine.class)
+            || type.getFields().stream()
+                .filter(f -> !f.getModifiers().contains(JavaModifier.STATIC))
+                .flatMap(f -> f.getType().getAllInvolvedRawTypes().stream())
+                .anyMatch(t -> carriesLogframe(t, seen)));
+  }
+
+  private static boolean reaches(JavaCodeUnit from, Class<?> type, Set<JavaCodeUnit> seen) {
+    return seen.add(from)
+        && from.getCallsFromSelf().stream()
+            .filter(c -> c.getTargetOwner().getPackageName().startsWith("org.shuraka"))
+            .anyMatch(
+                c ->
+                    c.getTargetOwner().isAssignableTo(type)
+                        || c.getTarget()
+                            .resolveMember()
+                            .filter(m -> reaches(m, type, seen))
+                            .isPresent());
+  }
 }

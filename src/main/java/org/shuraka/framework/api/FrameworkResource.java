@@ -96,7 +96,9 @@ public class FrameworkResource {
 
   @GET
   @Path("versions")
-  @Operation(summary = "The approved versions, newest first")
+  @Operation(
+      summary = "The approved versions, newest first",
+      description = "Why, by whom and on whose consent: managers alone.")
   public Page<VersionLine> versions(@PathParam("programme") String programme) {
     return new Page<>(frameworks.versions(programme), null);
   }
@@ -115,7 +117,9 @@ public class FrameworkResource {
 
   @GET
   @Path("versions/{number}")
-  @Operation(summary = "One approved version")
+  @Operation(
+      summary = "One approved version",
+      description = "In partners, a partner finds its own code alone and a donor none.")
   public Framework version(
       @PathParam("programme") String programme, @PathParam("number") int number) {
     return frameworks.version(programme, number);
