@@ -61,7 +61,7 @@ class DraftContents {
             window,
             wanted(agreed, GrantSection.BREAKDOWN) ? results : results.withoutBreakdown(),
             agreed);
-    return content.with(iati.of(programmeId, content));
+    return content.with(iati.of(grant, content));
   }
 
   private SealedContent of(
@@ -214,26 +214,23 @@ class DraftContents {
   }
 
   private SealedContent.Expenditure expenditure(DonorReport.Of of) {
-    Map<BudgetKey, SealedContent.BudgetLine> lines = new LinkedHashMap<>();
+    Map<List<String>, SealedContent.BudgetLine> lines = new LinkedHashMap<>();
     repository
         .budget(of)
-        .forEach(
-            l ->
-                lines.merge(
-                    new BudgetKey(l.code(), l.title(), l.currency()), l, DraftContents::sum));
+        .forEach(l -> lines.merge(List.of(l.code(), l.currency()), l, DraftContents::sum));
     return lines.isEmpty()
         ? null
-        : new SealedContent.Expenditure(List.copyOf(lines.values()), repository.rates(of));
+        : new SealedContent.Expenditure(
+            List.copyOf(lines.values()),
+            repository.rates(of).stream().map(SealedContent.Rate::listed).distinct().toList());
   }
 
-  /** Lines of several partners that are one line to the donor. */
-  private record BudgetKey(String code, LocalisedText title, String currency) {}
-
+  /** Lines of several partners that are one to the donor; it has a title where theirs is one. */
   private static SealedContent.BudgetLine sum(
       SealedContent.BudgetLine a, SealedContent.BudgetLine b) {
     return new SealedContent.BudgetLine(
         a.code(),
-        a.title(),
+        a.title().equals(b.title()) ? a.title() : LocalisedText.EMPTY,
         a.currency(),
         a.budget().add(b.budget()),
         a.inWindow().add(b.inWindow()),

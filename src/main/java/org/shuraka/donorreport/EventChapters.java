@@ -192,7 +192,7 @@ final class EventChapters {
         Cell.words(Line.plain().code(rate.currency() + " / " + rate.budgetCurrency())),
         number(rate.rate()),
         Cell.words(
-            Line.plain().name(rate.source()),
+            Line.plain().name(rate.source(content.writtenIn())),
             Line.quiet().text(wording.formats().date(rate.date()))));
   }
 

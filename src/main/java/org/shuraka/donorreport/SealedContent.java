@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuraka.framework.Framework;
 import org.shuraka.programme.GrantSection;
+import org.shuraka.reporting.RateSource;
 import org.shuraka.rollup.FigureLine;
 import org.shuraka.rollup.FigureText;
 import org.shuraka.rollup.IndicatorResult;
@@ -204,7 +207,8 @@ public record SealedContent(
    * {@code moved} or {@code cancelled}, or an indicator off track, {@code below} or {@code above}
    * its target to date.
    *
-   * @param key by which the manager's comment stays with it when figures are brought up to date
+   * @param key by which the manager's comment stays with it when figures are brought up to date;
+   *     once sealed, its number
    * @param period of the report that says so of an activity
    * @param activity code in the work plan
    * @param indicator code
@@ -232,6 +236,23 @@ public record SealedContent(
       BigDecimal achievement,
       String comment) {
 
+    private Deviation keyed(String other) {
+      return new Deviation(
+          other,
+          kind,
+          period,
+          activity,
+          indicator,
+          title,
+          reason,
+          newDate,
+          newPlace,
+          actual,
+          target,
+          achievement,
+          comment);
+    }
+
     Deviation with(String words) {
       return new Deviation(
           key,
@@ -253,12 +274,16 @@ public record SealedContent(
   /**
    * A harvested outcome of an accepted report, as the manager tells it.
    *
-   * @param key of the outcome in its report
+   * @param key of the outcome in its report; once sealed, its number
    * @param place code of a place of the programme; null where it has none
    * @param substantiation not_started, requested, substantiated or disputed
    */
   public record Outcome(
       String key, String period, LocalDate date, String place, String substantiation, String text) {
+
+    private Outcome keyed(String other) {
+      return new Outcome(other, period, date, place, substantiation, text);
+    }
 
     Outcome with(String words) {
       return new Outcome(key, period, date, place, substantiation, words);
@@ -279,9 +304,28 @@ public record SealedContent(
       BigDecimal inWindow,
       BigDecimal toDate) {}
 
-  /** {@code rate} units of {@code currency} made one of {@code budgetCurrency}. */
+  /**
+   * {@code rate} units of {@code currency} made one of {@code budgetCurrency}.
+   *
+   * @param source code of a {@link RateSource}; in older seals as the partner typed it
+   */
   public record Rate(
-      String currency, String budgetCurrency, BigDecimal rate, String source, LocalDate date) {}
+      String currency, String budgetCurrency, BigDecimal rate, String source, LocalDate date) {
+
+    /** The same with its source from the list. */
+    Rate listed() {
+      return new Rate(currency, budgetCurrency, rate, RateSource.of(source).code(), date);
+    }
+
+    /** The source in the reader's language, as typed where it is no code of the list. */
+    public String source(Language reader) {
+      return Stream.of(RateSource.values())
+          .filter(s -> s.code().equals(source))
+          .map(s -> s.title(reader))
+          .findFirst()
+          .orElse(source);
+    }
+  }
 
   /**
    * A figure of the last sealed report that is another one today, for the same window.
@@ -309,8 +353,8 @@ public record SealedContent(
    * @param kind reopened: an accepted report was opened again; accepted: a report was accepted
    *     later; adjusted: people counted twice were taken out
    * @param period that it concerns
-   * @param reason as it was given; null where none was asked for
-   * @param who null: the system itself
+   * @param reason as it was written for donors; null where nobody did
+   * @param who null; who did it in reports sealed when that was still told
    */
   public record Cause(String kind, String period, String reason, String who, Instant at) {}
 
@@ -391,7 +435,21 @@ public record SealedContent(
 
   /** The same as it is sealed. */
   SealedContent sealedAs(Instant at, String by) {
-    return copy(grant, at, by, words(), deviations, outcomes, iati);
+    return copy(
+        grant,
+        at,
+        by,
+        words(),
+        numbered(deviations, Deviation::keyed),
+        numbered(outcomes, Outcome::keyed),
+        iati);
+  }
+
+  /** Keys are for drafts and name rows of partners' reports; what is sealed is numbered instead. */
+  private static <T> List<T> numbered(List<T> list, BiFunction<T, String, T> keyed) {
+    return IntStream.range(0, list.size())
+        .mapToObj(i -> keyed.apply(list.get(i), String.valueOf(i + 1)))
+        .toList();
   }
 
   private SealedContent copy(

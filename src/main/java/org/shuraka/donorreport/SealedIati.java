@@ -17,7 +17,7 @@ class SealedIati {
 
   @Inject IatiExport export;
 
-  String of(long programmeId, SealedContent content) {
+  String of(DonorReportRepository.GrantOf grant, SealedContent content) {
     List<PublishedPeriod> periods =
         content.results().stream()
             .flatMap(r -> r.indicators().stream())
@@ -30,6 +30,6 @@ class SealedIati {
                         i.achieved().inWindow()))
             .filter(p -> !p.targets().isEmpty() || !p.actuals().isEmpty())
             .toList();
-    return export.xml(programmeId, periods, content.preparedAt());
+    return export.xml(grant.programmeId(), periods, content.preparedAt(), grant.id());
   }
 }

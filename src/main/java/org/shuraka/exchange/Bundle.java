@@ -88,7 +88,11 @@ public record Bundle(
     }
   }
 
-  /** A correction of an overlap between partners. */
+  /**
+   * A correction of an overlap between partners.
+   *
+   * @param donorReason the reason in words for donors; null for none
+   */
   public record BundleAdjustment(
-      String indicator, String period, BigDecimal amount, String reason) {}
+      String indicator, String period, BigDecimal amount, String reason, String donorReason) {}
 }

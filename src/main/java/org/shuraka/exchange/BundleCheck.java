@@ -248,7 +248,8 @@ final class BundleCheck {
       BundleAdjustment a = bundle.adjustments().get(i);
       faults.addAll(
           Adjustments.faults(
-              new Adjustments.Form(a.indicator(), a.period(), a.amount(), a.reason()),
+              new Adjustments.Form(
+                  a.indicator(), a.period(), a.amount(), a.reason(), a.donorReason()),
               adjustable,
               new HashSet<>(periods),
               "/adjustments/" + i));

@@ -67,7 +67,10 @@ class BundleExport {
         budgets.all(programmeId),
         reports.all(programmeId).stream().map(BundleExport::report).toList(),
         adjustments.approved(programmeId).stream()
-            .map(a -> new BundleAdjustment(a.indicator(), a.period(), a.amount(), a.reason()))
+            .map(
+                a ->
+                    new BundleAdjustment(
+                        a.indicator(), a.period(), a.amount(), a.reason(), a.donorReason()))
             .toList());
   }
 

@@ -189,7 +189,7 @@ public class BundleImport {
   }
 
   private Adjustments.Form adjustment(Bundle.BundleAdjustment a) {
-    return new Adjustments.Form(a.indicator(), a.period(), a.amount(), a.reason());
+    return new Adjustments.Form(a.indicator(), a.period(), a.amount(), a.reason(), a.donorReason());
   }
 
   /** Runs an act and notes its faults below a place, instead of stopping at the first. */

@@ -87,12 +87,21 @@ public class IatiExport {
    * @param at when the file is made
    */
   public String xml(long programmeId, List<PublishedPeriod> further, Instant at) {
+    return xml(programmeId, further, at, null);
+  }
+
+  /**
+   * The same for one donor: of grants that were not published before, only that one is told.
+   *
+   * @param grantId null for all
+   */
+  public String xml(long programmeId, List<PublishedPeriod> further, Instant at, Long grantId) {
     IatiNode root =
         IatiNode.of("iati-activities", "version", VERSION, "generated-datetime", at.toString());
     StringWriter text = new StringWriter();
     IatiWriter writer = new IatiWriter(text, true);
     writer.start(root);
-    writer.write(new OneProgramme(programmeId, further, at).activity());
+    writer.write(new OneProgramme(programmeId, further, at, grantId).activity());
     writer.end(root);
     return text.toString();
   }
@@ -101,6 +110,7 @@ public class IatiExport {
   private final class OneProgramme {
 
     private final long programmeId;
+    private final Long grantId;
     private final ProgrammeView programme;
     private final List<ProgrammeView.Partner> partners;
     private final LocalDate today;
@@ -108,8 +118,9 @@ public class IatiExport {
     private final List<IatiNode> elements = new ArrayList<>();
     private final Map<String, List<PublishedPeriod>> further = new LinkedHashMap<>();
 
-    OneProgramme(long programmeId, List<PublishedPeriod> furtherPeriods, Instant at) {
+    OneProgramme(long programmeId, List<PublishedPeriod> furtherPeriods, Instant at, Long grantId) {
       this.programmeId = programmeId;
+      this.grantId = grantId;
       this.programme = programmes.view(programmeId);
       this.partners = programmes.partners(programmeId);
       this.today = LocalDate.ofInstant(at, ZoneOffset.UTC);
@@ -487,7 +498,7 @@ public class IatiExport {
 
     private List<IatiNode> transactions() {
       List<IatiNode> transactions = new ArrayList<>(kept("transaction"));
-      for (IatiRepository.GrantToPublish grant : repository.grantsToPublish(programmeId)) {
+      for (IatiRepository.GrantToPublish grant : repository.grantsToPublish(programmeId, grantId)) {
         if (grant.start().isAfter(today)) {
           continue; // a commitment is published once it is made: rules 11.2.1 and 11.2.2
         }

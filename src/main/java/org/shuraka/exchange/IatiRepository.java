@@ -533,12 +533,16 @@ class IatiRepository {
                 .findFirst());
   }
 
-  /** Grants of donors whose commitments or funds were not published. */
-  List<GrantToPublish> grantsToPublish(long programmeId) {
+  /**
+   * Grants of donors whose commitments or funds were not published: that one, or all where it is
+   * null.
+   */
+  List<GrantToPublish> grantsToPublish(long programmeId, Long grantId) {
     return sql.with(
         h ->
             h.createQuery(sql.file(IatiRepository.class, "grants_to_publish"))
                 .bind("programmeId", programmeId)
+                .bind("grantId", grantId)
                 .mapTo(GrantToPublish.class)
                 .list());
   }

@@ -110,6 +110,17 @@ public class ReportRepository {
             });
   }
 
+  /** What donors read of why the report was just opened again; null for nothing. */
+  public void tellDonors(long reportId, String reason) {
+    sql.use(
+        h ->
+            h.execute(
+                "UPDATE report_step SET donor_reason = ? WHERE report_id = ? AND status = 'reopened'"
+                    + " ORDER BY id DESC LIMIT 1",
+                reason,
+                reportId));
+  }
+
   /** The history of a report, the first step first. */
   public List<ReportStep> steps(long reportId) {
     return sql.with(

@@ -51,6 +51,19 @@ public class ReviewService {
   public record RemarkForm(String pointer, String text) {}
 
   /**
+   * Why an accepted report is opened again.
+   *
+   * @param reason what the partner reads
+   * @param donorReason what donors read beside a figure that changes by it; null or blank: nothing
+   */
+  public record Reopening(String reason, String donorReason) {
+
+    public Reopening {
+      donorReason = donorReason == null || donorReason.isBlank() ? null : donorReason.strip();
+    }
+  }
+
+  /**
    * Sends a report back for a reason, with these remarks and those that were noted while reviewing;
    * answers its new version.
    */
@@ -78,11 +91,16 @@ public class ReviewService {
   }
 
   /** Opens an accepted report for a correction, for a reason; answers its new version. */
-  public int reopen(Subject subject, String reason) {
+  public int reopen(Subject subject, Reopening why) {
+    String reason = why.reason();
     mustHaveReason(reason);
+    if (why.donorReason() != null && why.donorReason().length() > LONGEST) {
+      throw BusinessException.invalid("/donorReason", "report.text.long", LONGEST);
+    }
     PartnerReport report = current(subject, ReportStatus.ACCEPTED);
     ReportStatus before = report.status();
     reviews.reopen(report, reason.strip(), caller.get());
+    reports.tellDonors(report.id(), why.donorReason());
     return done("report.reopen", subject, report, before, reason);
   }
 

@@ -41,8 +41,19 @@ public class Adjustments {
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** A correction: usually a negative amount. Indicator and period by code. */
-  public record Form(String indicator, String period, BigDecimal amount, String reason) {}
+  /**
+   * A correction: usually a negative amount. Indicator and period by code.
+   *
+   * @param donorReason the reason in words for donors, who do not read the other; null or blank:
+   *     they read none
+   */
+  public record Form(
+      String indicator, String period, BigDecimal amount, String reason, String donorReason) {
+
+    public Form {
+      donorReason = donorReason == null || donorReason.isBlank() ? null : donorReason.strip();
+    }
+  }
 
   /** Stores approved adjustments; every fault is told, its pointer below {@code /adjustments}. */
   public void importAll(long programmeId, List<Form> forms, Caller by) {
@@ -72,6 +83,7 @@ public class Adjustments {
                 .bind("periodNo", periods.get(form.period()))
                 .bind("amount", form.amount())
                 .bind("reason", form.reason())
+                .bind("donorReason", form.donorReason())
                 .bind("at", clock.instant())
                 .bind("by", by == null ? null : by.accountId())
                 .add();
@@ -89,7 +101,7 @@ public class Adjustments {
   public List<Form> approved(long programmeId) {
     return corrections.ledger(programmeId).items().stream()
         .filter(l -> !l.open())
-        .map(l -> new Form(l.indicator(), l.period(), l.amount(), l.reason()))
+        .map(l -> new Form(l.indicator(), l.period(), l.amount(), l.reason(), l.donorReason()))
         .toList();
   }
 
@@ -108,6 +120,7 @@ public class Adjustments {
             periods.get(form.period()),
             form.amount(),
             form.reason().strip(),
+            form.donorReason(),
             clock.instant(),
             by.accountId());
     corrections.add(correction);
@@ -186,6 +199,9 @@ public class Adjustments {
         || form.reason().isBlank()
         || form.reason().length() > LONGEST_REASON) {
       faults.add(Fault.at(at + "/reason", "rollup.adjustment.reason"));
+    }
+    if (form.donorReason() != null && form.donorReason().length() > LONGEST_REASON) {
+      faults.add(Fault.at(at + "/donorReason", "report.text.long", LONGEST_REASON));
     }
     return faults;
   }

@@ -113,7 +113,12 @@ final class Derivations {
                 .map(
                     a ->
                         new Correction(
-                            a.period(), a.amount(), a.reason(), a.approvedAt(), a.approvedBy()))
+                            a.period(),
+                            a.amount(),
+                            a.reason(),
+                            a.donorReason(),
+                            a.approvedAt(),
+                            a.approvedBy()))
                 .toList());
   }
 
@@ -278,9 +283,7 @@ final class Derivations {
         d.figure().withoutPartners(),
         values.values().stream().map(this::together).toList(),
         leftOut.values().stream().map(Derivations::withoutNames).toList(),
-        d.adjustments().stream()
-            .map(a -> new Correction(a.period(), a.amount(), a.reason(), a.approvedAt(), null))
-            .toList());
+        d.adjustments().stream().map(Correction::forDonors).toList());
   }
 
   private static List<Object> key(String period, String place, String word) {

@@ -98,7 +98,22 @@ public record Explanation(
       String comment,
       int count) {}
 
-  /** An approved correction of people counted twice. */
+  /**
+   * An approved correction of people counted twice.
+   *
+   * @param reason as it was given; to a donor as it was written for donors, null where nobody did
+   * @param donorReason what donors read instead; null to donors themselves
+   */
   public record Correction(
-      String period, BigDecimal amount, String reason, Instant approvedAt, String approvedBy) {}
+      String period,
+      BigDecimal amount,
+      String reason,
+      String donorReason,
+      Instant approvedAt,
+      String approvedBy) {
+
+    Correction forDonors() {
+      return new Correction(period, amount, donorReason, null, approvedAt, null);
+    }
+  }
 }

@@ -72,6 +72,7 @@ class Explanations {
       String period,
       BigDecimal amount,
       String reason,
+      String donorReason,
       Instant approvedAt,
       String approvedBy) {}
 

@@ -28,6 +28,9 @@ class OverlapCorrection extends Row {
   private BigDecimal amount;
   private String reason;
 
+  @Column(name = "donor_reason")
+  private String donorReason;
+
   @Column(name = "proposed_at")
   private Instant proposedAt;
 
@@ -48,6 +51,7 @@ class OverlapCorrection extends Row {
       int periodNo,
       BigDecimal amount,
       String reason,
+      String donorReason,
       Instant at,
       long by) {
     this.programmeId = programmeId;
@@ -55,6 +59,7 @@ class OverlapCorrection extends Row {
     this.periodNo = periodNo;
     this.amount = amount;
     this.reason = reason;
+    this.donorReason = donorReason;
     this.proposedAt = at;
     this.proposedBy = by;
   }

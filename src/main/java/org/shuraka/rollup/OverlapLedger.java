@@ -13,6 +13,7 @@ public record OverlapLedger(List<Line> items, List<Total> totals) {
    * One correction.
    *
    * @param amount usually negative
+   * @param donorReason the reason in words for donors; null: donors read none
    * @param approvedAt null while it waits for a second person
    */
   public record Line(
@@ -22,6 +23,7 @@ public record OverlapLedger(List<Line> items, List<Total> totals) {
       String period,
       BigDecimal amount,
       String reason,
+      String donorReason,
       Instant proposedAt,
       String proposedBy,
       @JsonIgnore Long proposerId,

@@ -132,7 +132,7 @@ final class SealedSample {
         deviations(),
         List.of(
             new SealedContent.Outcome(
-                "7",
+                "1",
                 "2024Q1",
                 LocalDate.of(2024, 3, 12),
                 "IQ-NI",
@@ -183,7 +183,7 @@ final class SealedSample {
   private static List<SealedContent.Deviation> deviations() {
     return List.of(
         new SealedContent.Deviation(
-            "activity-A1",
+            "1",
             "postponed",
             "2024Q2",
             "A1",
@@ -197,7 +197,7 @@ final class SealedSample {
             null,
             "The road was closed."),
         new SealedContent.Deviation(
-            "indicator-AGREED",
+            "2",
             "below",
             null,
             null,

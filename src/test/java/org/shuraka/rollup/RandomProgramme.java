@@ -168,7 +168,8 @@ public final class RandomProgramme {
             .findFirst()
             .orElseThrow();
     BundleAdjustment adjustment =
-        new BundleAdjustment(indicator, any(periodCodes()), number().negate(), "Counted twice");
+        new BundleAdjustment(
+            indicator, any(periodCodes()), number().negate(), "Counted twice", null);
     adjustments.add(adjustment);
     return adjustment;
   }
@@ -368,7 +369,11 @@ public final class RandomProgramme {
                         p ->
                             adjustments.add(
                                 new BundleAdjustment(
-                                    i.code(), p.code(), number().negate(), "Counted twice"))));
+                                    i.code(),
+                                    p.code(),
+                                    number().negate(),
+                                    "Counted twice",
+                                    null))));
   }
 
   private static boolean isAdjustable(Framework.Indicator i) {

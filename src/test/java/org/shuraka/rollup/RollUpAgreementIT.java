@@ -147,7 +147,7 @@ class RollUpAgreementIT {
           long made =
               adjustments.propose(
                   id,
-                  new Adjustments.Form(a.indicator(), a.period(), a.amount(), a.reason()),
+                  new Adjustments.Form(a.indicator(), a.period(), a.amount(), a.reason(), null),
                   somebody("manager"));
           adjustments.approve(corrections.find(made).orElseThrow(), somebody("admin"));
           return null;

@@ -36,6 +36,7 @@ class MessagesTest {
           "Correction",
           "Date",
           "Documents",
+          "InforEuro",
           "Donor",
           "Impact",
           "Logo",

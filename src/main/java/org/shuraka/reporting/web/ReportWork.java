@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shuraka.framework.Framework.Category;
 import org.shuraka.platform.web.Page;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeService;
+import org.shuraka.reporting.RateSource;
 import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportPlanService;
 import org.shuraka.reporting.ReportedActivity;
@@ -113,6 +115,14 @@ public class ReportWork {
   /** A number as it is typed into a field. */
   public String typed(BigDecimal number) {
     return number == null ? "" : Formats.of(page.getLanguage()).typed(number);
+  }
+
+  /** Where rates are from, to choose or to type over. */
+  public List<String> getRateSources() {
+    return Stream.of(RateSource.values())
+        .filter(s -> s != RateSource.OTHER)
+        .map(s -> s.title(page.getLanguage()))
+        .toList();
   }
 
   public List<String> getSexes() {

@@ -16,6 +16,7 @@ import org.shuraka.reporting.ReportView;
 import org.shuraka.reporting.ReportingService;
 import org.shuraka.review.ReviewService;
 import org.shuraka.review.ReviewService.RemarkForm;
+import org.shuraka.review.ReviewService.Reopening;
 import org.shuraka.review.ReviewService.Subject;
 
 /** Sending back, accepting and reopening reports. Each act needs If-Match. */
@@ -54,9 +55,6 @@ public class ReviewsResource {
     }
   }
 
-  /** Why an accepted report is opened again. */
-  public record Reopen(String reason) {}
-
   @POST
   @Path(REPORT + "send-back")
   @Operation(summary = "Send a submitted report back, for a reason")
@@ -77,9 +75,12 @@ public class ReviewsResource {
 
   @POST
   @Path(REPORT + "reopen")
-  @Operation(summary = "Open an accepted report for a correction, for a reason")
-  public Response reopen(@HeaderParam("If-Match") String ifMatch, Reopen request) {
-    reviews.reopen(subject(ifMatch), request.reason());
+  @Operation(
+      summary = "Open an accepted report for a correction, for a reason",
+      description =
+          "The partner reads the reason; donors read donorReason, nothing where it is empty.")
+  public Response reopen(@HeaderParam("If-Match") String ifMatch, Reopening request) {
+    reviews.reopen(subject(ifMatch), request);
     return report();
   }
 

@@ -11,6 +11,7 @@ import org.shuraka.reporting.ReportKey;
 import org.shuraka.reporting.ReportStatus;
 import org.shuraka.reporting.ReportView;
 import org.shuraka.review.ReviewService;
+import org.shuraka.review.ReviewService.Reopening;
 import org.shuraka.review.ReviewService.Subject;
 
 /** The reviewer's acts on the report that she sees. */
@@ -25,6 +26,7 @@ public class ReviewPage implements Serializable {
   private int version;
   private ReportStatus status;
   private String reason;
+  private String donorReason;
 
   /** The acts are made on the version that is shown now. */
   public void load() {
@@ -42,7 +44,7 @@ public class ReviewPage implements Serializable {
   }
 
   public void reopen() {
-    act("review.reopened", () -> reviews.reopen(subject(), reason));
+    act("review.reopened", () -> reviews.reopen(subject(), new Reopening(reason, donorReason)));
   }
 
   /** Where somebody was faster, the page shows what is there now, and the next act is on that. */
@@ -75,5 +77,13 @@ public class ReviewPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getDonorReason() {
+    return donorReason;
+  }
+
+  public void setDonorReason(String donorReason) {
+    this.donorReason = donorReason;
   }
 }

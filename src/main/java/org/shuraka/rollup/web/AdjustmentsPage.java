@@ -31,6 +31,7 @@ public class AdjustmentsPage implements Serializable {
   private String period;
   private BigDecimal amount;
   private String reason;
+  private String donorReason;
   private transient OverlapLedger ledger;
 
   public void load() {
@@ -38,7 +39,7 @@ public class AdjustmentsPage implements Serializable {
   }
 
   public void propose() {
-    adjustments.propose(code, new Adjustments.Form(indicator, period, amount, reason));
+    adjustments.propose(code, new Adjustments.Form(indicator, period, amount, reason, donorReason));
     done("rollup.overlap.proposed.done");
   }
 
@@ -126,5 +127,13 @@ public class AdjustmentsPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getDonorReason() {
+    return donorReason;
+  }
+
+  public void setDonorReason(String donorReason) {
+    this.donorReason = donorReason;
   }
 }

@@ -1,4 +1,4 @@
-SELECT i.code AS indicator, n.code AS period, a.amount, a.reason
+SELECT i.code AS indicator, n.code AS period, a.amount, a.donor_reason AS reason
 FROM adjustment a
 JOIN indicator i ON i.id = a.indicator_id
 JOIN reporting_period n ON n.programme_id = a.programme_id AND n.no = a.period_no

@@ -1,4 +1,5 @@
-SELECT a.id, i.code AS indicator, i.title, n.code AS period, a.amount, a.reason, a.proposed_at,
+SELECT a.id, i.code AS indicator, i.title, n.code AS period, a.amount, a.reason, a.donor_reason,
+       a.proposed_at,
        p.name AS proposed_by, a.proposed_by AS proposer_id, a.approved_at, q.name AS approved_by,
        a.version
 FROM adjustment a

@@ -1,4 +1,5 @@
-SELECT a.period_no, n.code AS period, a.amount, a.reason, a.approved_at, p.name AS approved_by
+SELECT a.period_no, n.code AS period, a.amount, a.reason, a.donor_reason,
+       a.approved_at, p.name AS approved_by
 FROM adjustment a
 JOIN reporting_period n ON n.programme_id = a.programme_id AND n.no = a.period_no
 LEFT JOIN account p ON p.id = a.approved_by
