@@ -54,7 +54,10 @@ class BundleExport {
             p.defaultCurrency(),
             null,
             p.sectors(),
-            p.sample()),
+            p.sample(),
+            p.actualStart(),
+            p.actualEnd(),
+            null),
         programmes.periods(programmeId).stream()
             .map(n -> new BundlePeriod(n.code(), n.start(), n.end()))
             .toList(),

@@ -94,7 +94,10 @@ public class BundleImport {
         p.defaultCurrency(),
         bundle.locations(),
         p.sectors(),
-        p.sample());
+        p.sample(),
+        p.actualStart(),
+        p.actualEnd(),
+        p.reportingOrg());
   }
 
   private void periods(long id, Bundle bundle) {

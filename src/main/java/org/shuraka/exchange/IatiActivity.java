@@ -171,7 +171,8 @@ final class IatiActivity {
                     .orElse(LocalDate.of(first.getYear(), 12, 31))));
   }
 
-  private Optional<LocalDate> day(String type) {
+  /** The first day of that IATI ActivityDateType. */
+  Optional<LocalDate> day(String type) {
     return node.children("activity-date")
         .filter(d -> d.attribute("type").equals(type))
         .flatMap(d -> programmeDay(d.attribute("iso-date")).stream())

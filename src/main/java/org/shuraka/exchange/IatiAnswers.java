@@ -86,7 +86,10 @@ class IatiAnswers {
         field == IatiField.CURRENCY ? read(question, String.class) : p.defaultCurrency(),
         field == IatiField.PLACES ? list(question, Place[].class) : p.locations(),
         field == IatiField.SECTORS ? list(question, Sector[].class) : p.sectors(),
-        p.sample());
+        p.sample(),
+        p.actualStart(),
+        p.actualEnd(),
+        p.reportingOrg());
   }
 
   private void grant(IatiQuestion question, Caller by) {

@@ -15,17 +15,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.shuraka.framework.Framework;
 import org.shuraka.framework.FrameworkRepository;
 import org.shuraka.programme.Place;
 import org.shuraka.programme.ProgrammeRepository;
 import org.shuraka.programme.ProgrammeView;
+import org.shuraka.programme.PublishingRepository;
 import org.shuraka.programme.Sector;
 import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.LocalisedText;
@@ -47,17 +45,16 @@ public class IatiExport {
   /** Roles whose organisation may report: a donor does so only where there is nobody else. */
   private static final List<String> REPORTERS = List.of(ACCOUNTABLE, "3", "4");
 
+  /** IATI OrganisationType of a reporter that has none: the standard requires one. */
+  private static final String OTHER_TYPE = "90";
+
   private static final String INCOMING_COMMITMENT = "11";
   private static final int DECIMALS = 4;
-
-  /** OCHA's codes of places begin with the ISO 3166 code of their country. */
-  private static final Pattern P_CODE = Pattern.compile("[A-Z]{2}[A-Z]?\\d{1,12}");
-
-  private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
 
   @Inject IatiRepository repository;
   @Inject ProgrammeRepository programmes;
   @Inject FrameworkRepository frameworks;
+  @Inject PublishingRepository publishing;
 
   /**
    * A target or actual to publish beside those that were.
@@ -84,7 +81,7 @@ public class IatiExport {
    * The programme as a file.
    *
    * @param further what is to be published beside what was, such as rolled-up figures
-   * @param at when the file is made
+   * @param at when the file is made; the first one fixes who reports and under which identifier
    */
   public String xml(long programmeId, List<PublishedPeriod> further, Instant at) {
     return xml(programmeId, further, at, null);
@@ -101,9 +98,17 @@ public class IatiExport {
     StringWriter text = new StringWriter();
     IatiWriter writer = new IatiWriter(text, true);
     writer.start(root);
-    writer.write(new OneProgramme(programmeId, further, at, grantId).activity());
+    OneProgramme programme = new OneProgramme(programmeId, further, at, grantId);
+    writer.write(programme.activity());
     writer.end(root);
+    programme.fix(at);
     return text.toString();
+  }
+
+  /** The same, read instead of written. */
+  IatiOutgoing outgoing(long programmeId, List<PublishedPeriod> further, Instant at) {
+    return IatiOutgoing.of(
+        new IatiActivity(new OneProgramme(programmeId, further, at, null).activity()));
   }
 
   /** One programme on its way out. */
@@ -113,6 +118,8 @@ public class IatiExport {
     private final Long grantId;
     private final ProgrammeView programme;
     private final List<ProgrammeView.Partner> partners;
+    private final PublishingRepository.Reporter reporter;
+    private final Optional<PublishingRepository.Fixed> fixed;
     private final LocalDate today;
     private final IatiActivity published;
     private final List<IatiNode> elements = new ArrayList<>();
@@ -123,6 +130,8 @@ public class IatiExport {
       this.grantId = grantId;
       this.programme = programmes.view(programmeId);
       this.partners = programmes.partners(programmeId);
+      this.reporter = publishing.reporter(programmeId).or(this::reportingPartner).orElse(null);
+      this.fixed = publishing.fixed(programmeId);
       this.today = LocalDate.ofInstant(at, ZoneOffset.UTC);
       IatiNode activity =
           repository
@@ -140,7 +149,7 @@ public class IatiExport {
     }
 
     IatiNode activity() {
-      if (partners.isEmpty() && kept("reporting-org").isEmpty()) {
+      if (reporter == null && kept("reporting-org").isEmpty()) {
         throw BusinessException.conflict("exchange.iati.export.nobody", programme.code());
       }
       List<IatiNode> children = new ArrayList<>();
@@ -183,15 +192,33 @@ public class IatiExport {
       if (!kept.isEmpty() && (own == null || own.equals(published.identifier()))) {
         return kept;
       }
-      String identifier = own != null ? own : ref(reportingPartner()) + "-" + programme.code();
-      return List.of(IatiNode.of("iati-identifier").text(identifier));
+      return List.of(IatiNode.of("iati-identifier").text(newIdentifier()));
     }
 
-    private ProgrammeView.Partner reportingPartner() {
+    private String newIdentifier() {
+      String own = programme.iatiIdentifier();
+      return fixed
+          .map(PublishingRepository.Fixed::identifier)
+          .orElseGet(() -> own != null ? own : ref(reporter) + "-" + programme.code());
+    }
+
+    /** What was reported elsewhere stays as it was there; all else is fixed here. */
+    void fix(Instant at) {
+      if (kept("reporting-org").isEmpty() && fixed.isEmpty()) {
+        publishing.fix(programmeId, reporter.id(), newIdentifier(), at);
+      }
+    }
+
+    /** Where nobody was chosen: the accountable partner, else an extending, an implementing one. */
+    private Optional<PublishingRepository.Reporter> reportingPartner() {
       return REPORTERS.stream()
           .flatMap(role -> partners.stream().filter(p -> p.role().equals(role)))
           .findFirst()
-          .orElseGet(() -> partners.get(0));
+          .or(() -> partners.stream().findFirst())
+          .map(
+              p ->
+                  new PublishingRepository.Reporter(
+                      p.organisationId(), p.code(), p.name(), p.iatiIdentifier(), p.type()));
     }
 
     private List<IatiNode> reporter() {
@@ -199,14 +226,13 @@ public class IatiExport {
       if (!kept.isEmpty()) {
         return kept;
       }
-      ProgrammeView.Partner reporter = reportingPartner();
       IatiNode node =
           IatiNode.of(
               "reporting-org",
               "ref",
               ref(reporter),
               "type",
-              reporter.type() == null ? "" : reporter.type());
+              reporter.type() == null ? OTHER_TYPE : reporter.type());
       return List.of(IatiTexts.narratives(node, reporter.name()));
     }
 
@@ -310,27 +336,47 @@ public class IatiExport {
           said.map(IatiActivity.Dates::start).orElse(null),
           programme.start(),
           IatiActivity.PLANNED_START,
-          IatiActivity.ACTUAL_START);
+          IatiActivity.ACTUAL_START,
+          programme.actualStart());
       day(
           dates,
           said.map(IatiActivity.Dates::end).orElse(null),
           programme.end(),
           IatiActivity.PLANNED_END,
-          IatiActivity.ACTUAL_END);
+          IatiActivity.ACTUAL_END,
+          programme.actualEnd());
       return dates;
     }
 
+    /** An actual day that is entered here goes out; where none is, what was published stays. */
     private void day(
-        List<IatiNode> dates, LocalDate said, LocalDate now, String planned, String actual) {
-      List<IatiNode> kept =
-          kept("activity-date").stream()
-              .filter(d -> Set.of(planned, actual).contains(d.attribute("type")))
-              .toList();
-      if (now.equals(said) && !kept.isEmpty()) {
-        dates.addAll(kept);
+        List<IatiNode> dates,
+        LocalDate said,
+        LocalDate now,
+        String planned,
+        String actual,
+        LocalDate entered) {
+      boolean same = now.equals(said) && !dated(planned, actual).isEmpty();
+      if (same) {
+        dates.addAll(dated(planned));
       } else {
-        dates.add(IatiNode.of("activity-date", "iso-date", now.toString(), "type", planned));
+        dates.add(date(planned, now));
       }
+      if (entered != null && !published.day(actual).equals(Optional.of(entered))) {
+        dates.add(date(actual, entered));
+      } else if (same || entered != null) {
+        dates.addAll(dated(actual));
+      }
+    }
+
+    private List<IatiNode> dated(String... types) {
+      return kept("activity-date").stream()
+          .filter(d -> Set.of(types).contains(d.attribute("type")))
+          .toList();
+    }
+
+    private static IatiNode date(String type, LocalDate day) {
+      return IatiNode.of("activity-date", "iso-date", day.toString(), "type", type);
     }
 
     // Where and what about
@@ -342,13 +388,7 @@ public class IatiExport {
           !kept("recipient-region").isEmpty()
               || !kept("transaction").isEmpty()
               || programme.locations().stream().anyMatch(p -> p.kind().equals("region"));
-      Set<String> countries =
-          programme.locations().stream()
-              .map(Place::code)
-              .filter(code -> P_CODE.matcher(code).matches())
-              .map(code -> code.substring(0, 2))
-              .filter(ISO_COUNTRIES::contains)
-              .collect(Collectors.toSet());
+      Set<String> countries = Place.countriesOf(programme.locations());
       if (!named.isEmpty() || elsewhere || countries.size() != 1) {
         return named;
       }
@@ -520,8 +560,8 @@ public class IatiExport {
     }
   }
 
-  private static String ref(ProgrammeView.Partner partner) {
-    return partner.iatiIdentifier() == null ? partner.code() : partner.iatiIdentifier();
+  private static String ref(PublishingRepository.Reporter reporter) {
+    return reporter.iatiIdentifier() == null ? reporter.code() : reporter.iatiIdentifier();
   }
 
   /** Whether they are the same number, to the four decimals that figures and shares have here. */

@@ -41,6 +41,20 @@ public class IatiExportService {
     return xml;
   }
 
+  /** What that file says now. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public IatiOutgoing outgoing(String programme) {
+    long id = programmes.id(programme, caller.get()).orElseThrow(BusinessException::notFound);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return export.outgoing(id, actuals.before(id, programme, today), now);
+  }
+
+  /** Whether something was published of it elsewhere and imported. */
+  public boolean imported(String programme) {
+    return programmes.id(programme, caller.get()).flatMap(repository::latest).isPresent();
+  }
+
   /** Targets and actuals as their publisher put them; not found where nothing was published. */
   public IatiPublished published(String programme) {
     return programmes

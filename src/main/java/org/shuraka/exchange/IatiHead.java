@@ -81,7 +81,10 @@ final class IatiHead {
             activity.currency().orElse(null),
             places(activity),
             sectors(activity),
-            false);
+            false,
+            null,
+            null,
+            null);
     note();
     return form;
   }
@@ -141,7 +144,10 @@ final class IatiHead {
                 was == null ? null : emptyToNull(sectors(was)),
                 here.sectors(),
                 (a, b) -> sectorTexts(a).equals(sectorTexts(b))),
-            here.sample());
+            here.sample(),
+            here.actualStart(),
+            here.actualEnd(),
+            here.reportingOrg());
     note();
     return form;
   }

@@ -29,6 +29,13 @@ public class Organisation extends Row {
     this.type = form.type();
   }
 
+  /** Takes over everything but the code. */
+  void change(OrganisationChange form) {
+    this.name = form.name();
+    this.iatiIdentifier = form.iatiIdentifier();
+    this.type = form.type();
+  }
+
   public String code() {
     return code;
   }

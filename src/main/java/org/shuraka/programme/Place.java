@@ -3,6 +3,10 @@ package org.shuraka.programme;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shuraka.shared.LocalisedText;
 
 /**
@@ -28,6 +32,25 @@ public record Place(
   public Place {
     name = name == null ? LocalisedText.EMPTY : name;
     kind = kind == null ? "place" : kind;
+  }
+
+  /** OCHA's codes of places begin with the ISO 3166 code of their country. */
+  private static final Pattern P_CODE = Pattern.compile("[A-Z]{2}[A-Z]?\\d{1,12}");
+
+  private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
+
+  static boolean isCountry(String code) {
+    return ISO_COUNTRIES.contains(code);
+  }
+
+  /** ISO codes of the countries that the P-codes of these places begin with. */
+  public static Set<String> countriesOf(List<Place> places) {
+    return places.stream()
+        .map(Place::code)
+        .filter(code -> P_CODE.matcher(code).matches())
+        .map(code -> code.substring(0, 2))
+        .filter(ISO_COUNTRIES::contains)
+        .collect(Collectors.toSet());
   }
 
   /** By which a programme tells its places apart. */

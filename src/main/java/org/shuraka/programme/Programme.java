@@ -43,6 +43,15 @@ public class Programme extends Row {
 
   private boolean sample;
 
+  @Column(name = "actual_start")
+  private LocalDate actualStart;
+
+  @Column(name = "actual_end")
+  private LocalDate actualEnd;
+
+  @Column(name = "reporting_org_id")
+  private Long reportingOrgId;
+
   protected Programme() {}
 
   Programme(ProgrammeForm form) {
@@ -65,11 +74,22 @@ public class Programme extends Row {
     this.status = form.status();
     this.iatiIdentifier = form.iatiIdentifier();
     this.defaultCurrency = form.defaultCurrency();
+    this.actualStart = form.actualStart();
+    this.actualEnd = form.actualEnd();
   }
 
   /** Goes on to that day, or ends with it. */
   void endWith(LocalDate day) {
     this.end = day;
+  }
+
+  /**
+   * Is published for that organisation.
+   *
+   * @param organisation its id; null for the own one
+   */
+  void reportFor(Long organisation) {
+    this.reportingOrgId = organisation;
   }
 
   public String code() {

@@ -21,6 +21,9 @@ import org.shuraka.shared.LocalisedText;
  * @param status IATI ActivityStatus; default 2, implementation
  * @param defaultCurrency ISO 4217; default EUR
  * @param sample figures are invented for show; default false
+ * @param actualStart the day on which work began; null before, or where it is not known
+ * @param actualEnd the day on which it ended; null before
+ * @param reportingOrg code of the organisation for which it is published; null for the own one
  */
 public record ProgrammeForm(
     String code,
@@ -37,7 +40,10 @@ public record ProgrammeForm(
     String defaultCurrency,
     List<Place> locations,
     List<Sector> sectors,
-    Boolean sample) {
+    Boolean sample,
+    LocalDate actualStart,
+    LocalDate actualEnd,
+    String reportingOrg) {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -53,6 +59,7 @@ public record ProgrammeForm(
     locations = locations == null ? List.of() : List.copyOf(locations);
     sectors = sectors == null ? List.of() : List.copyOf(sectors);
     sample = sample != null && sample;
+    reportingOrg = reportingOrg == null || reportingOrg.isBlank() ? null : reportingOrg;
   }
 
   /** When its reports are due. */
@@ -81,6 +88,9 @@ public record ProgrammeForm(
       faults.add(Fault.at(at + "/end", "programme.dates"));
     } else if (start.getYear() < 1970 || end.getYear() > 2100) {
       faults.add(Fault.at(at + "/start", "programme.dates.range"));
+    }
+    if (actualEnd != null && (actualStart == null || actualStart.isAfter(actualEnd))) {
+      faults.add(Fault.at(at + "/actualEnd", "programme.publishing.order"));
     }
     if (Frequency.of(reportingFrequency).isEmpty()) {
       faults.add(Fault.at(at + "/reportingFrequency", "programme.frequency", reportingFrequency));

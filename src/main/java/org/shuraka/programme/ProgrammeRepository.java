@@ -44,6 +44,9 @@ public class ProgrammeRepository {
       String iatiIdentifier,
       String defaultCurrency,
       boolean sample,
+      LocalDate actualStart,
+      LocalDate actualEnd,
+      String reportingOrg,
       int version) {}
 
   void add(Object entity) {
@@ -100,7 +103,13 @@ public class ProgrammeRepository {
   public ProgrammeView view(long id) {
     return sql.with(
         h -> {
-          Head p = h.select("SELECT * FROM programme WHERE id = ?", id).mapTo(Head.class).one();
+          Head p =
+              h.select(
+                      "SELECT p.*, o.code AS reporting_org FROM programme p"
+                          + " LEFT JOIN organisation o ON o.id = p.reporting_org_id WHERE p.id = ?",
+                      id)
+                  .mapTo(Head.class)
+                  .one();
           return new ProgrammeView(
               p.id(),
               p.code(),
@@ -116,6 +125,9 @@ public class ProgrammeRepository {
               p.iatiIdentifier(),
               p.defaultCurrency(),
               p.sample(),
+              p.actualStart(),
+              p.actualEnd(),
+              p.reportingOrg(),
               p.version(),
               places(id),
               h.select(

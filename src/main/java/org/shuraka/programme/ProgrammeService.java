@@ -3,11 +3,15 @@ package org.shuraka.programme;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
 import org.shuraka.shared.BusinessException;
+import org.shuraka.shared.Fault;
 
 /** Programmes, their partners, grants and periods: kept by managers, read by everybody in them. */
 @Stateless
@@ -19,6 +23,7 @@ public class ProgrammeService {
   @Inject LogoRepository logos;
   @Inject EndChanges ends;
   @Inject CurrentCaller caller;
+  @Inject Clock clock;
 
   @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
   public ProgrammeView make(ProgrammeForm form) {
@@ -64,6 +69,17 @@ public class ProgrammeService {
 
   public ProgrammeView get(String code) {
     return repository.view(id(code));
+  }
+
+  /** What would be an error in its IATI file; see {@link ProgrammeWarnings}. */
+  @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_MANAGER})
+  public List<Fault> warnings(String code) {
+    long id = id(code);
+    return ProgrammeWarnings.of(
+        repository.view(id),
+        repository.partners(id),
+        repository.grants(id),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /** Programmes by code, a page at a time; see {@link ProgrammeRepository#page}. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.shuraka.shared.LocalisedText;
 
-/** A programme as readers see it. */
+/**
+ * A programme as readers see it.
+ *
+ * @param reportingOrg code of the organisation that publishes it; null for the own one
+ */
 public record ProgrammeView(
     @JsonIgnore long id,
     String code,
@@ -23,6 +27,9 @@ public record ProgrammeView(
     String iatiIdentifier,
     String defaultCurrency,
     boolean sample,
+    LocalDate actualStart,
+    LocalDate actualEnd,
+    String reportingOrg,
     int version,
     List<Place> locations,
     List<Sector> sectors) {
@@ -44,7 +51,10 @@ public record ProgrammeView(
         defaultCurrency,
         locations,
         sectors,
-        sample);
+        sample,
+        actualStart,
+        actualEnd,
+        reportingOrg);
   }
 
   /** One line of a list of programmes. */

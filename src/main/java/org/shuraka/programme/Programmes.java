@@ -3,10 +3,13 @@ package org.shuraka.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +36,8 @@ public class Programmes {
   @Inject LogoRepository logos;
   @Inject Event<GrantCoverChanged> covers;
   @Inject AuditTrail audit;
+  @Inject PublishingRepository published;
+  @Inject Clock clock;
 
   /** A new programme with its calendar, places and sectors; answers its id. */
   public long make(ProgrammeForm form, Caller by) {
@@ -41,6 +46,7 @@ public class Programmes {
       throw BusinessException.conflict("programme.code.taken", form.code());
     }
     Programme programme = new Programme(form);
+    publishing(programme, null, form);
     programmes.add(programme);
     long id = programme.id();
     programmes.replacePlacesAndSectors(id, form.locations(), form.sectors());
@@ -69,6 +75,7 @@ public class Programmes {
     ReportingCalendar calendar = programme.calendar();
     DueDays dueDays = programme.dueDays();
     programme.change(form);
+    publishing(programme, before, form);
     if (!calendar.equals(programme.calendar())) {
       calendar(programme, calendar, why, false, version == null, by);
     }
@@ -83,6 +90,48 @@ public class Programmes {
     ProgrammeView after = programmes.view(id);
     audit(by, "programme.change", "programme", after.code(), id, before, after);
     return after;
+  }
+
+  /** Actual days have come; who publishes it and as what stays once it left the house. */
+  private void publishing(Programme programme, ProgrammeView before, ProgrammeForm form) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Fault> faults = new ArrayList<>();
+    if (form.actualStart() != null && form.actualStart().isAfter(today)) {
+      faults.add(Fault.at("/actualStart", "programme.publishing.future"));
+    }
+    if (form.actualEnd() != null && form.actualEnd().isAfter(today)) {
+      faults.add(Fault.at("/actualEnd", "programme.publishing.future"));
+    }
+    Optional<Long> reporter =
+        Optional.ofNullable(form.reportingOrg()).flatMap(programmes::organisationId);
+    if (form.reportingOrg() != null && reporter.isEmpty()) {
+      faults.add(Fault.at("/reportingOrg", "programme.organisation.unknown", form.reportingOrg()));
+    }
+    if (!faults.isEmpty()) {
+      throw BusinessException.invalid(faults);
+    }
+    if (before != null) {
+      published
+          .fixed(before.id())
+          .filter(fixed -> moves(fixed, before, form))
+          .ifPresent(
+              fixed -> {
+                throw BusinessException.conflict(
+                    "programme.publishing.fixed", fixed.reporter(), fixed.identifier());
+              });
+    }
+    programme.reportFor(reporter.orElse(null));
+  }
+
+  private static boolean moves(
+      PublishingRepository.Fixed fixed, ProgrammeView before, ProgrammeForm form) {
+    boolean reporter =
+        !Objects.equals(before.reportingOrg(), form.reportingOrg())
+            && !fixed.reporter().equals(form.reportingOrg());
+    boolean identifier =
+        !Objects.equals(before.iatiIdentifier(), form.iatiIdentifier())
+            && !fixed.identifier().equals(form.iatiIdentifier());
+    return reporter || identifier;
   }
 
   /** Extends or shortens a programme, for a reason; answers the id of what was kept about it. */

@@ -67,6 +67,9 @@ final class WorkbookSample {
             null,
             "EUR",
             false,
+            null,
+            null,
+            null,
             1,
             List.of(
                 new Place(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -190,6 +191,131 @@ class IatiPublishingIT {
     assertThat(emptied.get("sectors")).isEmpty();
     assertThat(emptied.path("objective").path("en").asText()).isEmpty();
     assertThat(emptied.get("locations")).hasSize(1);
+  }
+
+  @Test
+  void thePageOfAProgrammeShowsWhatGoesOutAndLeadsToTheFile() {
+    String code = "ENERGIZING-REFORM";
+    JsonNode outgoing = manager.get("programmes/" + code + "/iati-figures").expect(200).json();
+    long figures =
+        outgoing.findValues("kind").stream().filter(k -> k.textValue().equals("actual")).count();
+    assertThat(figures).isEqualTo(exported(code).split("<actual ").length - 1L).isPositive();
+    Visitor visitor = new Visitor(server.toString());
+    visitor.signIn("manager@shuraka.example", ShippedWar.samplePassword());
+    assertThat(visitor.get("programmes/programme?code=" + code).body())
+        .contains("/programmes/iati?code=" + code);
+    assertThat(visitor.get("programmes/iati?code=" + code).body())
+        .contains("/api/v1/programmes/" + code + "/iati.xml")
+        .contains(outgoing.get("iatiIdentifier").textValue());
+    assertThat(visitor.get("api/v1/programmes/" + code + "/iati.xml").body())
+        .contains("<iati-activities");
+    Rest.as("pax", server).get("programmes/" + code + "/iati-figures").expect(403);
+  }
+
+  @Test
+  void aProgrammeThatCannotGoOutYetSaysWhyAndAnImportedOneLeadsToWhatWasPublished() {
+    String code = fresh("BARE");
+    manager
+        .post(
+            "programmes",
+            """
+            {"code":"%s","title":{"en":"Bare"},"start":"2024-01-01","end":"2024-12-31"}"""
+                .formatted(code))
+        .expect(201);
+    manager.get("programmes/" + code + "/iati-figures").expect(409);
+    imported(activity("XX-OUT-1-PAGE", RESULT, "100"));
+    Visitor visitor = new Visitor(server.toString());
+    visitor.signIn("manager@shuraka.example", ShippedWar.samplePassword());
+    HttpResponse<String> bare = visitor.get("programmes/iati?code=" + code);
+    assertThat(bare.statusCode()).isEqualTo(200);
+    assertThat(bare.body()).doesNotContain("iati.xml");
+    assertThat(visitor.get("programmes/programme?code=XX-OUT-1-PAGE").body())
+        .contains("/imports/published?code=XX-OUT-1-PAGE");
+  }
+
+  @Test
+  void whatWouldBeAnErrorIsNamedWhereItIsEnteredAndTheReporterAlwaysHasAType() {
+    String code = fresh("WARN");
+    manager
+        .post(
+            "programmes",
+            """
+            {"code":"%s","title":{"en":"Warned"},"start":"2024-01-01","end":"2024-12-31",
+             "locations":[{"code":"IQ","kind":"country","percentage":60},
+                          {"code":"SY","kind":"country","percentage":30}],
+             "sectors":[{"code":"99999","percentage":100}]}
+            """
+                .formatted(code))
+        .expect(201);
+    manager
+        .post(
+            "programmes/" + code + "/partners",
+            "{\"code\":\"TYPELESS\",\"name\":{\"en\":\"No type\"},\"role\":\"4\"}")
+        .expect(200);
+    assertThat(
+            manager
+                .get("programmes/" + code + "/warnings", "Accept-Language", "fr")
+                .expect(200)
+                .json()
+                .findValuesAsText("code"))
+        .containsExactlyInAnyOrder(
+            "programme.warning.places.sum",
+            "programme.warning.sector.unknown",
+            "programme.warning.partner.type");
+    Visitor visitor = new Visitor(server.toString());
+    visitor.signIn("manager@shuraka.example", ShippedWar.samplePassword());
+    assertThat(visitor.get("programmes/programme?code=" + code).body())
+        .contains("programme-warnings", "99999", "TYPELESS");
+    assertThat(exported(code)).contains("<reporting-org ref=\"TYPELESS\" type=\"90\"");
+    Rest.as("pax", server).get("programmes/" + code + "/warnings").expect(403);
+  }
+
+  @Test
+  void actualDaysAreEnteredKeptAndPublished() {
+    String code = fresh("ACTUAL");
+    made(code);
+    patch(code, "{\"actualStart\":\"2024-01-15\",\"actualEnd\":\"2024-12-20\"}");
+    JsonNode kept = patch(code, "{\"title\":{\"en\":\"Other\"}}");
+    assertThat(kept.path("actualStart").asText()).isEqualTo("2024-01-15");
+    assertThat(kept.path("actualEnd").asText()).isEqualTo("2024-12-20");
+
+    String xml = exported(code);
+
+    assertNoErrors(xml);
+    assertThat(xml)
+        .contains("<activity-date iso-date=\"2024-01-01\" type=\"1\"/>")
+        .contains("<activity-date iso-date=\"2024-01-15\" type=\"2\"/>")
+        .contains("<activity-date iso-date=\"2024-12-20\" type=\"4\"/>");
+    String address = "programmes/" + code;
+    String etag = manager.get(address).expect(200).etag();
+    manager.patch(address, "{\"actualStart\":\"2999-01-01\"}", "If-Match", etag).expect(422);
+    manager.patch(address, "{\"actualStart\":null}", "If-Match", etag).expect(422);
+  }
+
+  @Test
+  void whoReportsAndUnderWhichIdentifierIsFixedByTheFirstFile() {
+    String code = fresh("FIXED");
+    made(code);
+    patch(code, "{\"reportingOrg\":\"XX-OUT-2\"}");
+    String first = exported(code);
+    assertThat(first).contains("<iati-identifier>XX-OUT-2-" + code);
+    manager
+        .post(
+            "programmes/" + code + "/partners",
+            "{\"code\":\"AA-LEAD\",\"name\":{\"en\":\"Lead\"},\"type\":\"10\",\"role\":\"2\"}")
+        .expect(200);
+
+    String second = exported(code);
+
+    assertNoErrors(second);
+    assertThat(second)
+        .contains("<iati-identifier>XX-OUT-2-" + code)
+        .contains("<reporting-org ref=\"XX-OUT-2\"");
+    String address = "programmes/" + code;
+    String etag = manager.get(address).expect(200).etag();
+    manager.patch(address, "{\"reportingOrg\":\"AA-LEAD\"}", "If-Match", etag).expect(409);
+    manager.patch(address, "{\"iatiIdentifier\":\"XX-NEW\"}", "If-Match", etag).expect(409);
+    manager.patch(address, "{\"reportingOrg\":\"NOBODY-X\"}", "If-Match", etag).expect(422);
   }
 
   private static final String RESULT =

@@ -31,6 +31,7 @@ class MessagesTest {
   /** Texts that are the same in English and French, or have no letters of their own. */
   private static final Set<String> SAME_IN_FRENCH =
       Set.of(
+          "Organisations",
           "Administrator",
           "Code",
           "Correction",

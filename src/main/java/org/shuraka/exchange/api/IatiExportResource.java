@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.exchange.IatiExportService;
+import org.shuraka.exchange.IatiOutgoing;
 import org.shuraka.exchange.IatiPublished;
 
 /** What a programme publishes in IATI, and what was published of it before. */
@@ -28,6 +29,18 @@ public class IatiExportResource {
         .type(MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
         .header("Content-Disposition", "attachment; filename=\"" + code + ".iati.xml\"")
         .build();
+  }
+
+  @GET
+  @Path("{programme}/iati-figures")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "What the IATI file says when it is made now: who reports, targets and actuals",
+      description =
+          "For administrators and its managers. Read from the file itself. 409 where nobody can"
+              + " report the activity yet.")
+  public IatiOutgoing outgoing(@PathParam("programme") String code) {
+    return exports.outgoing(code);
   }
 
   @GET

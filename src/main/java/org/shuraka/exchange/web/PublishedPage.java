@@ -3,6 +3,7 @@ package org.shuraka.exchange.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.shuraka.exchange.IatiExportService;
 import org.shuraka.exchange.IatiFigure;
@@ -28,7 +29,11 @@ public class PublishedPage {
 
   /** The breakdown of a figure in its publisher's words. */
   public String dimensions(IatiFigure figure) {
-    return figure.dimensions().stream()
+    return said(figure.dimensions());
+  }
+
+  static String said(List<IatiFigure.Dimension> dimensions) {
+    return dimensions.stream()
         .map(d -> d.value() == null ? d.name() : d.name() == null ? d.value() : said(d))
         .collect(Collectors.joining(" · "));
   }

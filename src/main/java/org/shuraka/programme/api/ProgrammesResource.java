@@ -15,14 +15,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.shuraka.platform.api.Etags;
 import org.shuraka.platform.api.MergePatch;
 import org.shuraka.platform.api.Page;
+import org.shuraka.platform.api.Problems;
 import org.shuraka.programme.EndChangeForm;
 import org.shuraka.programme.GrantForm;
 import org.shuraka.programme.PartnerForm;
@@ -31,6 +35,7 @@ import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
 import org.shuraka.programme.Programmes;
 import org.shuraka.shared.Json;
+import org.shuraka.shared.Messages;
 
 /** Programmes, and the organisations and grants in them. */
 @Path("/programmes")
@@ -89,6 +94,26 @@ public class ProgrammesResource {
     ProgrammeForm form = MergePatch.apply(programmes.get(code).form(), patch, ProgrammeForm.class);
     ProgrammeView view = programmes.change(code, version, form, why);
     return Response.ok(view).tag(Etags.of(view.version())).build();
+  }
+
+  /** Something in the programme that is allowed and would be an error in its IATI file. */
+  public record Warning(String pointer, String code, String detail) {}
+
+  @GET
+  @Path("{programme}/warnings")
+  @Operation(
+      summary = "What is allowed in a programme and would be an error in its IATI file",
+      description =
+          "Managers. Shares of countries and sectors that are missing or do not add up to 100, no"
+              + " country or sector, unknown codes, partners without a type, commitments in the"
+              + " future; each with its JSON pointer.")
+  public Page<Warning> warnings(@PathParam("programme") String code, @Context HttpHeaders headers) {
+    Locale locale = Problems.locale(headers);
+    return new Page<>(
+        programmes.warnings(code).stream()
+            .map(w -> new Warning(w.pointer(), w.key(), Messages.text(locale, w)))
+            .toList(),
+        null);
   }
 
   /** What is said about another last day, taken out of the patch. */

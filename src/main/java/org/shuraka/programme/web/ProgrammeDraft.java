@@ -35,6 +35,9 @@ public class ProgrammeDraft implements Serializable {
   private String status = "2";
   private String iatiIdentifier;
   private String currency = "EUR";
+  private LocalDate actualStart;
+  private LocalDate actualEnd;
+  private String reportingOrg;
 
   /** A new programme. */
   ProgrammeDraft() {
@@ -56,6 +59,9 @@ public class ProgrammeDraft implements Serializable {
     iatiIdentifier = programme.iatiIdentifier();
     currency = programme.defaultCurrency();
     sample = programme.sample();
+    actualStart = programme.actualStart();
+    actualEnd = programme.actualEnd();
+    reportingOrg = programme.reportingOrg();
     programme.locations().forEach(place -> places.add(new PlaceLine(place)));
     programme.sectors().forEach(sector -> sectors.add(new SectorLine(sector)));
     addEmptyLines();
@@ -84,7 +90,10 @@ public class ProgrammeDraft implements Serializable {
         currency,
         places.stream().filter(p -> p.getCode() != null).map(PlaceLine::place).toList(),
         sectors.stream().filter(s -> s.getCode() != null).map(SectorLine::sector).toList(),
-        sample);
+        sample,
+        actualStart,
+        actualEnd,
+        reportingOrg);
   }
 
   public Map<String, String> getTitle() {
@@ -181,5 +190,29 @@ public class ProgrammeDraft implements Serializable {
 
   public void setCurrency(String currency) {
     this.currency = currency;
+  }
+
+  public LocalDate getActualStart() {
+    return actualStart;
+  }
+
+  public void setActualStart(LocalDate actualStart) {
+    this.actualStart = actualStart;
+  }
+
+  public LocalDate getActualEnd() {
+    return actualEnd;
+  }
+
+  public void setActualEnd(LocalDate actualEnd) {
+    this.actualEnd = actualEnd;
+  }
+
+  public String getReportingOrg() {
+    return reportingOrg;
+  }
+
+  public void setReportingOrg(String reportingOrg) {
+    this.reportingOrg = reportingOrg;
   }
 }

@@ -4,6 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.omnifaces.util.Faces;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.platform.web.Notices;
@@ -49,6 +52,16 @@ public class ProgrammeEditor implements Serializable {
   private static void leave(String message, ProgrammeView programme) {
     Notices.done(message);
     Faces.redirect("/programmes/programme?code=%s", programme.code());
+  }
+
+  /** Codes of the organisations that it may be published for: its partners and the chosen one. */
+  public Set<String> getReporters() {
+    Set<String> codes = new TreeSet<>();
+    if (code != null) {
+      programmes.partners(code).forEach(p -> codes.add(p.code()));
+    }
+    Optional.ofNullable(draft.getReportingOrg()).ifPresent(codes::add);
+    return codes;
   }
 
   public ProgrammeDraft getDraft() {

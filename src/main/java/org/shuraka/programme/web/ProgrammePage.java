@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.shuraka.access.CurrentCaller;
 import org.shuraka.access.Role;
+import org.shuraka.platform.web.Page;
 import org.shuraka.programme.ProgrammeService;
 import org.shuraka.programme.ProgrammeView;
+import org.shuraka.shared.Messages;
 
 /** One programme: what it is, who is in it, with whose money, when and where. */
 @Named
@@ -20,12 +22,14 @@ public class ProgrammePage {
   @Inject ProgrammeService programmes;
   @Inject CurrentCaller caller;
   @Inject HttpServletRequest request;
+  @Inject Page page;
 
   private String code;
   private ProgrammeView programme;
   private List<ProgrammeView.Partner> partners;
   private List<ProgrammeView.GrantLine> grants;
   private List<ProgrammeView.Period> periods;
+  private List<String> warnings;
 
   /** A form that is refused is shown again without the address having been read. */
   @PostConstruct
@@ -70,6 +74,17 @@ public class ProgrammePage {
       periods = programmes.periods(code);
     }
     return periods;
+  }
+
+  /** What should be looked at before it is published, in the reader's language; for keepers. */
+  public List<String> getWarnings() {
+    if (warnings == null) {
+      warnings =
+          programmes.warnings(code).stream()
+              .map(w -> Messages.text(page.getLanguage(), w.key(), w.arguments().toArray()))
+              .toList();
+    }
+    return warnings;
   }
 
   public String getCode() {
