@@ -65,7 +65,7 @@ public enum Language {
           .filter(range -> range.getWeight() > 0)
           .flatMap(range -> of(range.getRange()).stream())
           .findFirst();
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
       return Optional.empty();
     }
   }
