@@ -504,7 +504,7 @@ class DonorWordsIT {
     return switch (part) {
       case "programme" -> Set.of(CODE);
       case "period" -> Set.of("2024-Q1", "2024-Q2");
-      case "partner" -> Set.of("IIHLR", "PFO");
+      case "partner", "organisation" -> Set.of("IIHLR", "PFO");
       case "indicator" -> Set.of("PEOPLE");
       case "number" -> Set.of("1", "2");
       case "code" -> Set.of("A1", "B1");
