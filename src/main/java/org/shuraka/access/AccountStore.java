@@ -5,8 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,35 +15,31 @@ import java.util.Optional;
 @Stateless
 public class AccountStore {
 
-  static final int MOST_FAILURES = 10;
-  static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
-
   @Inject AccountRepository accounts;
+  @Inject SignInAttempts attempts;
   @Inject Passwords passwords;
   @Inject Clock clock;
 
   /**
-   * The caller of that address and password; empty where they do not fit. A transaction of its own:
-   * a wrong password counts also where the act that asked is refused for it.
+   * The caller of that address and password; empty where they do not fit. Takes as long whether the
+   * address is unknown, locked or right, and holds no connection while it compares.
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Caller> byPassword(String email, String password) {
-    Instant now = clock.instant();
     String address = email.strip().toLowerCase(Locale.ROOT);
-    if (accounts.failures(address, now.minus(FAILURES_COUNT_FOR)) >= MOST_FAILURES) {
-      return Optional.empty();
-    }
+    boolean open = attempts.begin(address) && attempts.isAmongTheFirst(address);
     Optional<Account> account =
-        accounts.byEmail(address).filter(Account::active).filter(a -> a.passwordHash() != null);
+        accounts
+            .byEmail(address)
+            .filter(a -> open)
+            .filter(Account::active)
+            .filter(a -> a.passwordHash() != null);
     if (account.isEmpty()) {
       passwords.compareWithNobody(password);
     }
-    if (account.filter(a -> passwords.match(password, a.passwordHash())).isEmpty()) {
-      accounts.failed(address, now);
-      return Optional.empty();
-    }
-    accounts.forgetFailures(address);
-    return account.map(Account::caller);
+    Optional<Account> known = account.filter(a -> passwords.match(password, a.passwordHash()));
+    known.ifPresent(a -> attempts.succeeded(address));
+    return known.map(Account::caller);
   }
 
   public Optional<Caller> byToken(String token) {

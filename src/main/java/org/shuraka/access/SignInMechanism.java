@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.shuraka.platform.DatabaseAway;
+import org.shuraka.shared.BusinessException;
 import org.shuraka.shared.Json;
 import org.shuraka.shared.Language;
 import org.shuraka.shared.Messages;
@@ -42,7 +44,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static final String TOKENS = "/api/v1/tokens";
 
+  /** Request attribute: the password was not looked at, since too many are tried. */
+  public static final String TOO_MANY = "shuraka.tooMany";
+
   @Inject AccountStore accounts;
+  @Inject SignInGate gate;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -120,13 +126,29 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpMessageContext context,
       UsernamePasswordCredential credential) {
     Optional<Caller> caller =
-        accounts.byPassword(credential.getCaller(), credential.getPasswordAsString());
+        byPassword(request, credential.getCaller(), credential.getPasswordAsString());
     if (caller.isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
     Caller known = caller.get();
     accounts.signIn(known).keepIn(request, context.getResponse());
     return login(request, context, known);
+  }
+
+  /** Empty, too, where it was not looked at because too many ask: the request says so then. */
+  private Optional<Caller> byPassword(HttpServletRequest request, String email, String password) {
+    AtomicReference<Caller> known = new AtomicReference<>();
+    try {
+      gate.pass(
+          request.getRemoteAddr(),
+          () -> {
+            accounts.byPassword(email, password).ifPresent(known::set);
+            return known.get() != null;
+          });
+    } catch (BusinessException e) {
+      request.setAttribute(TOO_MANY, true);
+    }
+    return Optional.ofNullable(known.get());
   }
 
   private Optional<Caller> byHeader(HttpServletRequest request, String authorization) {
@@ -136,7 +158,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (authorization.startsWith("Basic ")
         && request.getServletPath().concat(pathInfo(request)).equals(TOKENS)) {
       String[] parts = decode(authorization.substring(6)).split(":", 2);
-      return parts.length == 2 ? accounts.byPassword(parts[0], parts[1]) : Optional.empty();
+      return parts.length == 2 ? byPassword(request, parts[0], parts[1]) : Optional.empty();
     }
     return Optional.empty();
   }
@@ -166,21 +188,33 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static AuthenticationStatus unauthorized(HttpMessageContext context) {
     HttpServletResponse response = context.getResponse();
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("WWW-Authenticate", "Bearer realm=\"Shuraka\"");
+    boolean tooMany = context.getRequest().getAttribute(TOO_MANY) != null;
+    int status = tooMany ? 429 : HttpServletResponse.SC_UNAUTHORIZED;
+    response.setStatus(status);
+    if (tooMany) {
+      response.setIntHeader("Retry-After", SignInGate.TRY_AGAIN_SECONDS);
+    } else {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"Shuraka\"");
+    }
     response.setContentType("application/problem+json;charset=UTF-8");
     Locale locale = Language.accepted(context.getRequest().getHeader("Accept-Language")).locale();
+    String code = tooMany ? "access.signIn.tooMany" : "error.http.401";
     try {
       response
           .getWriter()
           .write(
               Json.write(
                   Map.of(
-                      "type", "about:blank",
-                      "title", "Unauthorized",
-                      "status", 401,
-                      "code", "error.http.401",
-                      "detail", Messages.text(locale, "error.http.401"))));
+                      "type",
+                      "about:blank",
+                      "title",
+                      tooMany ? "Too Many Requests" : "Unauthorized",
+                      "status",
+                      status,
+                      "code",
+                      code,
+                      "detail",
+                      Messages.text(locale, code))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -217,6 +251,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/api/") || path.equals("/openapi") || path.startsWith("/metrics");
   }
 }

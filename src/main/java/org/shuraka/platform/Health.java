@@ -27,15 +27,14 @@ class Health {
         return HealthCheckResponse.named("shuraka").down().withData("database", "away").build();
       }
       try {
-        String version =
-            sql.with(
-                h ->
-                    h.createQuery(
-                            "SELECT version FROM flyway_schema_history WHERE success = 1"
-                                + " ORDER BY installed_rank DESC LIMIT 1")
-                        .mapTo(String.class)
-                        .one());
-        return HealthCheckResponse.named("shuraka").up().withData("schema", version).build();
+        sql.use(
+            h ->
+                h.createQuery(
+                        "SELECT version FROM flyway_schema_history WHERE success = 1"
+                            + " ORDER BY installed_rank DESC LIMIT 1")
+                    .mapTo(String.class)
+                    .one());
+        return HealthCheckResponse.named("shuraka").up().build();
       } catch (JdbiException | IllegalStateException e) {
         return HealthCheckResponse.named("shuraka").down().build();
       }

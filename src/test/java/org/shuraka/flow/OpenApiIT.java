@@ -138,7 +138,7 @@ class OpenApiIT {
 
   private JsonNode document() {
     String address = server.toString().replaceAll("/$", "") + "/openapi?format=JSON";
-    return Rest.withToken("none", server).get(address).expect(200).json();
+    return Rest.as("donor", server).get(address).expect(200).json();
   }
 
   private static JsonNode example(JsonNode document, String operation, String status) {

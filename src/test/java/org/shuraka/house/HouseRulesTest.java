@@ -225,7 +225,7 @@ class HouseRulesTest {
   /** What they do is not taken back with the request, and is done again by its repeat. */
   private static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN =
       Map.ofEntries(
-          Map.entry("AccountStore", "a wrong password counts whatever becomes of the call"),
+          Map.entry("AccountStore", "no connection is held while a password is compared"),
           Map.entry("AppLock", "timers only"),
           Map.entry("DeadExecutions", "timers only"),
           Map.entry("EvidenceUploadService", "completes a file that was sent; no POST"),
@@ -243,6 +243,7 @@ class HouseRulesTest {
           Map.entry("NightlyRollUp", "timers only"),
           Map.entry("PlannedStop", "the end of the server"),
           Map.entry("ReminderTimer", "timers only"),
+          Map.entry("SignInAttempts", "a wrong password counts whatever becomes of the call"),
           Map.entry("StoredObjects", "an object that nobody keeps is cleared away"),
           Map.entry("WorkbookTrialService", "takes back what it did"));
 

@@ -12,12 +12,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.omnifaces.util.Faces;
 import org.shuraka.access.AccountService;
 import org.shuraka.access.CurrentCaller;
+import org.shuraka.access.SignInGate;
+import org.shuraka.access.SignInMechanism;
 import org.shuraka.platform.web.Notices;
 
 /** Sign-in by address and password; leads on to the page that was asked for. */
 @Named
 @RequestScoped
 public class SignInPage {
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject SecurityContext security;
   @Inject CurrentCaller caller;
@@ -43,6 +47,12 @@ public class SignInPage {
             response,
             AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(email, password)));
+    if (request.getAttribute(SignInMechanism.TOO_MANY) != null) {
+      response.setStatus(TOO_MANY_REQUESTS);
+      response.setIntHeader("Retry-After", SignInGate.TRY_AGAIN_SECONDS);
+      Notices.refused("access.signIn.tooMany");
+      return;
+    }
     if (status != AuthenticationStatus.SUCCESS) {
       Notices.refused("access.signIn.failed");
       return;

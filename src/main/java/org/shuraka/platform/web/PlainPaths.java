@@ -38,7 +38,12 @@ public class PlainPaths extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getRequestURI();
     String query = request.getQueryString();
-    if (query != null && BROKEN.matcher(query).find()) {
+    if (request.getHeader("Content-Length") != null
+        && request.getHeader("Transfer-Encoding") != null) {
+      // RFC 9112, 6.1: two servers in a row could take it for different requests.
+      response.setHeader("Connection", "close");
+      refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
+    } else if (query != null && BROKEN.matcher(query).find()) {
       refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
     } else if (path.length() <= LONGEST && PLAIN.matcher(path).matches()) {
       chain.doFilter(request, response);
